@@ -47,8 +47,7 @@ final class Chromium {
                 .or(Chromium::fromDebian)
                 .orElseThrow(() -> new IllegalStateException("""
                         The journeys need a browser and found none: not in LECTERN_BROWSER, not on PATH (%s), not in \
-                        Playwright's folder. Install Chromium, or set LECTERN_BROWSER to its executable."""
-                        .formatted(String.join(", ", NAMES))));
+                        Playwright's folder. Install Chromium, or set LECTERN_BROWSER to its executable.""".formatted(String.join(", ", NAMES))));
     }
 
     private static Optional<Path> named() {
@@ -79,8 +78,7 @@ final class Chromium {
         if (!Files.isDirectory(downloads)) {
             return Optional.empty();
         }
-        try (var files = Files.find(
-                downloads, 3, (file, facts) -> file.endsWith(Path.of("chrome-linux", "chrome")))) {
+        try (var files = Files.find(downloads, 3, (file, facts) -> file.endsWith(Path.of("chrome-linux", "chrome")))) {
             return files.filter(Files::isExecutable).findFirst();
         } catch (IOException e) {
             throw new IllegalStateException("cannot read " + downloads, e);

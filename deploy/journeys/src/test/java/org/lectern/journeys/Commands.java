@@ -1,0 +1,56 @@
+package org.lectern.journeys;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the commands that operators run, from the repository's root. */
+final class Commands {
+
+    static final Path ROOT = Path.of(System.getProperty("lectern.root")).toAbsolutePath();
+
+    private Commands() {}
+
+    /**
+     * Runs one command and returns what it printed.
+     *
+     * @throws IllegalStateException when it fails or is not done in time; the message holds its last lines
+     */
+    static String run(Duration limit, List<String> command) {
+        try {
+            var process = new ProcessBuilder(command)
+                    .directory(ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            var printed = new StringBuilder();
+            var reader = Thread.ofVirtual()
+                    .start(() -> process.inputReader().lines().forEach(line -> {
+                        synchronized (printed) {
+                            printed.append(line).append('\n');
+                        }
+                    }));
+            var ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                process.destroy();
+            }
+            reader.join(Duration.ofSeconds(5));
+            String output;
+            synchronized (printed) {
+                output = printed.toString();
+            }
+            if (!ended || process.exitValue() != 0) {
+                throw new IllegalStateException("%s %s:%n%s"
+                        .formatted(String.join(" ", command), ended ? "failed" : "took longer than " + limit, output));
+            }
+            return output;
+        } catch (IOException e) {
+            throw new IllegalStateException(String.join(" ", command) + " could not be started", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

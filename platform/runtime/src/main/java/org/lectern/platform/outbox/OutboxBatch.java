@@ -1,0 +1,115 @@
+package org.lectern.platform.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+
+/**
+ * One transaction of the relay: the oldest rows, sent in order, deleted when the broker confirmed them. An advisory lock lets one relay of a schema
+ * work at a time; two that skipped each other's rows would send events of one key out of order.
+ */
+record OutboxBatch(String source, int limit, RelayProbe probe) {
+
+    /** What became of a batch. */
+    enum Outcome {
+        /** Nothing is left to send. */
+        EMPTY,
+        /** A full batch went out: there is probably more. */
+        MORE,
+        /** Another replica is sending. */
+        BUSY
+    }
+
+    Outcome relay(Connection database, Producer<String, byte[]> broker) throws SQLException, InterruptedException {
+        database.setAutoCommit(false);
+        try {
+            limitWaiting(database);
+            if (!lock(database)) {
+                database.rollback();
+                return Outcome.BUSY;
+            }
+            var rows = oldest(database);
+            if (rows.isEmpty()) {
+                database.rollback();
+                return Outcome.EMPTY;
+            }
+            var failure = sendAndDelete(database, broker, rows);
+            database.commit();
+            if (failure != null) {
+                throw new BrokerUnavailable(failure);
+            }
+            return rows.size() == limit ? Outcome.MORE : Outcome.EMPTY;
+        } catch (SQLException | RuntimeException | InterruptedException | Error e) {
+            database.rollback();
+            throw e;
+        }
+    }
+
+    private Throwable sendAndDelete(Connection database, Producer<String, byte[]> broker, List<OutboxRow> rows)
+            throws SQLException, InterruptedException {
+        var sent = new ArrayList<Future<?>>(rows.size());
+        Throwable failure = null;
+        try {
+            for (var row : rows) {
+                sent.add(broker.send(row.toRecord(source)));
+            }
+        } catch (org.apache.kafka.common.KafkaException e) {
+            failure = e;
+        }
+        probe.sent();
+        broker.flush();
+        var confirmed = new ArrayList<Long>(rows.size());
+        for (int i = 0; i < sent.size(); i++) {
+            try {
+                sent.get(i).get();
+                confirmed.add(rows.get(i).seq());
+            } catch (ExecutionException e) {
+                failure = e.getCause();
+                break;
+            }
+        }
+        probe.acknowledged();
+        delete(database, confirmed);
+        return failure;
+    }
+
+    private static void limitWaiting(Connection database) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("set local lock_timeout = '2s'");
+            statement.execute("set local statement_timeout = '5s'");
+            statement.execute("set local idle_in_transaction_session_timeout = '30s'");
+        }
+    }
+
+    private static boolean lock(Connection database) throws SQLException {
+        try (var statement = database.createStatement();
+                var result = statement.executeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended('outbox ' || current_schema(), 0))")) {
+            return result.next() && result.getBoolean(1);
+        }
+    }
+
+    private List<OutboxRow> oldest(Connection database) throws SQLException {
+        try (var statement = database.prepareStatement("select * from outbox order by seq limit ?")) {
+            statement.setInt(1, limit);
+            var rows = new ArrayList<OutboxRow>();
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(OutboxRow.read(result));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private static void delete(Connection database, List<Long> confirmed) throws SQLException {
+        try (var statement = database.prepareStatement("delete from outbox where seq = any(?)")) {
+            statement.setArray(1, database.createArrayOf("bigint", confirmed.toArray()));
+            statement.executeUpdate();
+        }
+    }
+}

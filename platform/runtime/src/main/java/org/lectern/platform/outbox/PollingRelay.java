@@ -1,0 +1,122 @@
+package org.lectern.platform.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * The relay of this process: one thread that is woken after each commit and looks by itself as a fallback. It owns no request's thread, so a broker
+ * that is down costs nobody anything but the delay of the events.
+ */
+@ApplicationScoped
+class PollingRelay implements OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(PollingRelay.class);
+    /** Another replica is sending right now and may have missed our row: look again soon. */
+    private static final Duration AFTER_BUSY = Duration.ofMillis(20);
+
+    private final AgroalDataSource database;
+    private final EventProducer broker;
+    private final OutboxConfig config;
+    private final OutboxBatch batch;
+    private final Semaphore wakeups = new Semaphore(0);
+    private volatile Thread thread;
+
+    PollingRelay(
+            AgroalDataSource database,
+            EventProducer broker,
+            OutboxConfig config,
+            RelayProbe probe,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
+        this.database = database;
+        this.broker = broker;
+        this.config = config;
+        this.batch = new OutboxBatch("/lectern/" + application, config.batch(), probe);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.relay()) {
+            restart();
+        }
+    }
+
+    /** Starts the thread; a relay that a fault test has killed comes back by the same way. */
+    void restart() {
+        thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            running.join(Duration.ofSeconds(10));
+        }
+    }
+
+    void filled(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled event) {
+        wake();
+    }
+
+    @Override
+    public void wake() {
+        wakeups.release();
+    }
+
+    private void run() {
+        var pause = config.shortestPause();
+        while (Thread.currentThread() == thread) {
+            try {
+                switch (relay(broker.get())) {
+                    case EMPTY -> await(config.pollInterval());
+                    case BUSY -> await(AFTER_BUSY);
+                    case MORE -> {}
+                }
+                pause = config.shortestPause();
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException | RuntimeException e) {
+                LOG.warnf("outbox: nothing sent, next try in %d ms: %s", pause.toMillis(), e.getMessage());
+                if (!sleep(pause)) {
+                    return;
+                }
+                pause = min(pause.multipliedBy(2), config.longestPause());
+            }
+        }
+    }
+
+    private OutboxBatch.Outcome relay(Producer<String, byte[]> producer) throws SQLException, InterruptedException {
+        try (var connection = database.getConnection()) {
+            return batch.relay(connection, producer);
+        }
+    }
+
+    private void await(Duration longest) throws InterruptedException {
+        if (wakeups.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            wakeups.drainPermits();
+        }
+    }
+
+    private static boolean sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}
