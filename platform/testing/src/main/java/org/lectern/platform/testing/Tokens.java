@@ -90,7 +90,7 @@ public final class Tokens {
                 .claim("typ", "Bearer")
                 .claim("preferred_username", user)
                 .claim("name", capitalised(user) + " Example")
-                .claim("groups", groups)
+                .groups(groups)
                 .claim("realm_access", Map.of("roles", roles))
                 .jws()
                 .keyId("test")
