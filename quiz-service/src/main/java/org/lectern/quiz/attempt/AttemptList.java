@@ -1,0 +1,5 @@
+package org.lectern.quiz.attempt;
+
+import java.util.List;
+
+record AttemptList(List<AttemptSummary> attempts) {}

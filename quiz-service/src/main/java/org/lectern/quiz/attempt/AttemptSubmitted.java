@@ -1,0 +1,10 @@
+package org.lectern.quiz.attempt;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** {@code quiz.attempt.submitted.v1}: that it happened, nothing of the result. */
+record AttemptSubmitted(UUID attempt, String exam, String course, String learner, Instant submittedAt, String by) {
+
+    static final String TYPE = "quiz.attempt.submitted.v1";
+}

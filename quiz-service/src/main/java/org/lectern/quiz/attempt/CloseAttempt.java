@@ -1,0 +1,148 @@
+package org.lectern.quiz.attempt;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lectern.platform.outbox.Outbox;
+import org.lectern.platform.outbox.OutgoingEvent;
+import org.lectern.platform.time.UuidV7;
+import org.lectern.quiz.exam.Papers;
+import org.lectern.quiz.question.Answer;
+import org.lectern.quiz.question.QuestionJson;
+import org.lectern.quiz.result.FinishedAttempt;
+import org.lectern.quiz.result.GradeAttempt;
+
+/**
+ * Submits attempts: on the student's word, or when the deadline and its grace have passed. Closing, grading and telling are one
+ * transaction that holds the attempt's row, so a save is either before it and graded, or after it and refused.
+ */
+@ApplicationScoped
+class CloseAttempt {
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Sittings sittings;
+
+    @Inject
+    Saves saves;
+
+    @Inject
+    Sheets sheets;
+
+    @Inject
+    RefusedSave refused;
+
+    @Inject
+    GradeAttempt grading;
+
+    @Inject
+    Papers papers;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Event<AttemptChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    SubmitView submit(UUID id, String learner, SubmitCommand command) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Sheet sheet = sheets.of(id);
+        if (!sheet.belongsTo(learner)) {
+            throw new AttemptNotFound(id);
+        }
+        Attempt attempt = attempts.findAndHold(id).orElseThrow(() -> new AttemptNotFound(id));
+        if (!attempt.accepts(command.device(), now)) {
+            throw refused.why(id, now, command.answers());
+        }
+        command.answers().forEach(unsent -> save(sheet, command.device(), unsent, now));
+        attempt.submit(now);
+        close(attempt);
+        return SubmitView.of(attempt, now);
+    }
+
+    private void save(Sheet sheet, UUID device, UnsentAnswer unsent, Instant now) {
+        String answer = QuestionJson.write(sheet.answer(unsent.position(), unsent.chosen()));
+        if (saves.append(sheet.attempt(), sheet.learner(), device, unsent.position(), answer, now)
+                .isEmpty()) {
+            throw refused.why(sheet.attempt(), now, List.of(unsent));
+        }
+    }
+
+    /** Submits at most so many overdue attempts that nobody else is closing; how many there were. */
+    @Transactional
+    int closeOverdue(int most) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return close(attempts.holdOverdue(now, most), now);
+    }
+
+    /** Submits this one, if it is overdue and nobody else is closing it. */
+    @Transactional
+    int closeOverdue(UUID attempt) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return close(attempts.holdOverdue(now, attempt), now);
+    }
+
+    private int close(List<UUID> overdue, Instant now) {
+        attempts.of(overdue).forEach(attempt -> {
+            attempt.submitByDeadline(now);
+            close(attempt);
+        });
+        return overdue.size();
+    }
+
+    private void close(Attempt attempt) {
+        attempts.flush();
+        boolean firstOfForm = sittings.close(attempt);
+        tell(attempt);
+        grading.grade(finished(attempt, firstOfForm));
+        changed.fire(new AttemptChanged(attempt.id()));
+    }
+
+    private FinishedAttempt finished(Attempt attempt, boolean firstOfForm) {
+        Map<Integer, Answer> answers = saves.latest(attempt.id()).stream()
+                .collect(toMap(SavedAnswer::position, saved -> QuestionJson.readAnswer(saved.answer())));
+        return new FinishedAttempt(
+                attempt.id(),
+                attempt.exam(),
+                attempt.edition(),
+                attempt.form(),
+                attempt.number(),
+                attempt.learner(),
+                firstOfForm,
+                attempt.startedAt(),
+                attempt.submittedAt(),
+                attempt.submittedBy(),
+                answers);
+    }
+
+    private void tell(Attempt attempt) {
+        outbox.put(new OutgoingEvent(
+                UuidV7.at(attempt.submittedAt()),
+                "quiz.learning",
+                attempt.learner(),
+                AttemptSubmitted.TYPE,
+                attempt.submittedAt(),
+                new AttemptSubmitted(
+                        attempt.id(),
+                        attempt.exam(),
+                        papers.edition(attempt.exam(), attempt.edition()).course(),
+                        attempt.learner(),
+                        attempt.submittedAt(),
+                        attempt.submittedBy())));
+    }
+}

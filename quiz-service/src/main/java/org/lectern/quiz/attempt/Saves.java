@@ -1,0 +1,108 @@
+package org.lectern.quiz.attempt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.lectern.quiz.exam.ExamWindow;
+
+/** The chain of saves of every attempt. */
+@ApplicationScoped
+class Saves {
+
+    /**
+     * The rule of {@link AttemptState.Open#rule} and the link of {@link SaveChain#next} in one statement. The update queues on the
+     * attempt's row with other saves, takeovers and the submit, and is judged again by what they left.
+     */
+    private static final String APPEND = """
+            with head as (
+                update attempt
+                   set sequence = sequence + 1,
+                       head = sha256(head || convert_to(
+                                  (sequence + 1) || '|' || ?::integer || '|' || ?::bigint || '|' || ?::text, 'UTF8'))
+                 where id = ? and learner = ? and state = 'open' and writer = ? and deadline >= ?
+                returning sequence, head, deadline, revision)
+            insert into save (attempt, sequence, position, answer, saved_at, hash)
+            select ?, sequence, ?, ?, ?, head from head
+            returning sequence, hash, (select deadline from head), (select revision from head)
+            """;
+
+    private static final String CHAIN =
+            "select sequence, position, answer, saved_at, hash from save where attempt = ? order by sequence";
+
+    private static final String LATEST = """
+            select distinct on (position) sequence, position, answer, saved_at, hash
+              from save where attempt = ?
+             order by position, sequence desc
+            """;
+
+    @Inject
+    DataSource database;
+
+    /**
+     * Saves one answer: one statement, and outside a transaction one commit. Empty when the rule refuses it.
+     *
+     * @param answer canonical text
+     */
+    Optional<SaveReceipt> append(UUID attempt, String learner, UUID device, int position, String answer, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(APPEND)) {
+            Sql.set(
+                    statement,
+                    position,
+                    SaveChain.micros(now),
+                    answer,
+                    attempt,
+                    learner,
+                    device,
+                    now.minus(ExamWindow.GRACE),
+                    attempt,
+                    position,
+                    answer,
+                    now);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new SaveReceipt(
+                                row.getInt(1), row.getBytes(2), now, Sql.instant(row, 3), row.getInt(4)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
+    /** Every save of the attempt, first to last. */
+    List<SavedAnswer> chain(UUID attempt) {
+        return read(CHAIN, attempt);
+    }
+
+    /** The last save of each position, by position: what counts. */
+    List<SavedAnswer> latest(UUID attempt) {
+        return read(LATEST, attempt);
+    }
+
+    private List<SavedAnswer> read(String query, UUID attempt) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            Sql.set(statement, attempt);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<SavedAnswer> saves = new ArrayList<>();
+                while (rows.next()) {
+                    saves.add(new SavedAnswer(
+                            rows.getInt(1), rows.getInt(2), rows.getString(3), Sql.instant(rows, 4), rows.getBytes(5)));
+                }
+                return saves;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+}

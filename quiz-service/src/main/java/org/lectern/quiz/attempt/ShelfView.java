@@ -1,0 +1,82 @@
+package org.lectern.quiz.attempt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lectern.quiz.exam.ExamView;
+import org.lectern.quiz.result.VisibleScore;
+
+/** Exams with how the caller stands with each. */
+record ShelfView(List<Exam> exams) {
+
+    record Exam(
+            String exam,
+            String course,
+            String title,
+            String status,
+            String form,
+            String pool,
+            int items,
+            int minutes,
+            int passMark,
+            Integer attempts,
+            Instant opensAt,
+            Instant closesAt,
+            Instant publishedAt,
+            long revision,
+            Mine mine) {
+
+        static Exam of(ExamView exam, Mine mine) {
+            return new Exam(
+                    exam.exam(),
+                    exam.course(),
+                    exam.title(),
+                    exam.status(),
+                    exam.form(),
+                    exam.pool(),
+                    exam.items(),
+                    exam.minutes(),
+                    exam.passMark(),
+                    exam.attempts(),
+                    exam.opensAt(),
+                    exam.closesAt(),
+                    exam.publishedAt(),
+                    exam.revision(),
+                    mine);
+        }
+    }
+
+    /**
+     * @param left attempts left, null for no limit
+     * @param open the attempt that is being written, null for none
+     * @param last the latest submitted attempt, null for none
+     */
+    record Mine(int used, Integer left, UUID open, Last last) {
+
+        static Mine of(ExamView exam, List<Sittings.Sitting> sittings, Map<UUID, VisibleScore> scores) {
+            UUID open = sittings.stream()
+                    .filter(Sittings.Sitting::open)
+                    .map(Sittings.Sitting::attempt)
+                    .findFirst()
+                    .orElse(null);
+            Last last = sittings.stream()
+                    .filter(sitting -> !sitting.open())
+                    .reduce((earlier, later) -> later)
+                    .map(sitting -> Last.of(sitting.attempt(), exam.items(), scores.get(sitting.attempt())))
+                    .orElse(null);
+            Integer left = exam.attempts() == null ? null : Math.max(0, exam.attempts() - sittings.size());
+            return new Mine(sittings.size(), left, open, last);
+        }
+    }
+
+    /** @param points null, as passed is, while the review policy hides the score */
+    record Last(UUID attempt, Integer points, int maxPoints, Boolean passed) {
+
+        static Last of(UUID attempt, int items, VisibleScore score) {
+            return score == null
+                    ? new Last(attempt, null, items, null)
+                    : new Last(attempt, score.points(), score.maxPoints(), score.passed());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.lectern.quiz.attempt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Opens the exam room: starts or resumes, then shows the paper; the look comes after the start's commit. */
+@ApplicationScoped
+class SitExam {
+
+    @Inject
+    StartAttempt starting;
+
+    @Inject
+    ViewAttempt attempts;
+
+    Started sit(String exam, String learner, UUID device) {
+        return switch (starting.start(exam, learner, device)) {
+            case StartAttempt.Outcome.Fresh(var attempt, var ledger) ->
+                new Started.New(attempts.fresh(attempt, ledger, device));
+            case StartAttempt.Outcome.Open(var attempt) -> new Started.Resumed(attempts.view(attempt, device));
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.lectern.quiz.attempt;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Submits what nobody submitted in time. Every replica sweeps; each takes attempts that no other holds, and a replica that dies lets
+ * go of its own with its transaction.
+ */
+@ApplicationScoped
+class SweepOverdueAttempts {
+
+    private static final Logger LOG = Logger.getLogger(SweepOverdueAttempts.class);
+
+    private static final int BATCH = 20;
+
+    @Inject
+    CloseAttempt closing;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Clock clock;
+
+    @Scheduled(every = "${lectern.quiz.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void sweep() {
+        try {
+            while (closing.closeOverdue(BATCH) == BATCH) {
+                LOG.debug("More attempts are overdue");
+            }
+        } catch (RuntimeException batchFailed) {
+            LOG.warn("A batch of overdue attempts failed; each is tried on its own", batchFailed);
+            attempts.overdue(clock.instant()).forEach(this::closeAlone);
+        }
+    }
+
+    /** One attempt that cannot be closed must not keep the others open. */
+    private void closeAlone(UUID attempt) {
+        try {
+            closing.closeOverdue(attempt);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Overdue attempt %s could not be submitted; it is tried again", attempt);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.lectern.quiz.attempt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lectern.platform.security.CurrentUser;
+import org.lectern.quiz.audit.Audit;
+import org.lectern.quiz.course.CourseStaff;
+import org.lectern.quiz.exam.Edition;
+import org.lectern.quiz.exam.Papers;
+import org.lectern.quiz.result.ReviewAttempt;
+import org.lectern.quiz.result.ReviewView;
+import org.lectern.quiz.result.VisibleScore;
+
+/** Attempts as their student sees them, and as staff do, whose looking is in the audit trail. */
+@ApplicationScoped
+class ViewAttempt {
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Sittings sittings;
+
+    @Inject
+    Saves saves;
+
+    @Inject
+    Sheets sheets;
+
+    @Inject
+    Papers papers;
+
+    @Inject
+    ReviewAttempt reviews;
+
+    @Inject
+    CourseStaff staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** @param device the asking one; null when only looking */
+    @Transactional
+    AttemptView view(UUID id, UUID device) {
+        Attempt attempt = requireReadable(id, "attempt.read");
+        return view(attempt, attempts.ledger(id), saves.latest(id), device);
+    }
+
+    AttemptView fresh(Attempt attempt, DeadlineLedger ledger, UUID device) {
+        return view(attempt, ledger.entries(), List.of(), device);
+    }
+
+    private AttemptView view(Attempt attempt, List<LedgerEntry> ledger, List<SavedAnswer> latest, UUID device) {
+        Edition edition = papers.edition(attempt.exam(), attempt.edition());
+        return AttemptView.of(attempt, edition, sheets.of(attempt), ledger, latest, device, clock.instant());
+    }
+
+    @Transactional
+    ReviewView review(UUID id) {
+        Attempt attempt = requireReadable(id, "attempt.review");
+        return (attempt.belongsTo(user.sub()) ? reviews.forLearner(id) : reviews.forStaff(id))
+                .orElseThrow(() -> new AttemptIsOpen(id));
+    }
+
+    @Transactional
+    void requireWatchable(UUID id) {
+        requireReadable(id, "attempt.watch");
+    }
+
+    /** The caller's attempts, of one course or of all, the latest first. */
+    @Transactional
+    List<AttemptSummary> mine(String course) {
+        List<UUID> ids =
+                sittings.of(user.sub()).stream().map(Sittings.Sitting::attempt).toList();
+        Map<UUID, VisibleScore> scores = reviews.visibleScores(ids);
+        return attempts.of(ids).stream()
+                .map(attempt -> AttemptSummary.of(
+                        attempt, papers.edition(attempt.exam(), attempt.edition()), scores.get(attempt.id())))
+                .filter(summary -> course == null || course.equals(summary.course()))
+                .sorted(AttemptSummary.LATEST_FIRST)
+                .toList();
+    }
+
+    /** A foreign attempt looks like none, except to the course's staff. */
+    private Attempt requireReadable(UUID id, String act) {
+        Attempt attempt = attempts.findByIdOptional(id).orElseThrow(() -> new AttemptNotFound(id));
+        if (attempt.belongsTo(user.sub())) {
+            return attempt;
+        }
+        String course = papers.edition(attempt.exam(), attempt.edition()).course();
+        if (!staff.isStaff(course)) {
+            throw new AttemptNotFound(id);
+        }
+        audit.record(
+                user.sub(), act, attempt.learner(), course, Map.of("attempt", id.toString(), "exam", attempt.exam()));
+        return attempt;
+    }
+}

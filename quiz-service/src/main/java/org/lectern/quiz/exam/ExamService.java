@@ -1,0 +1,139 @@
+package org.lectern.quiz.exam;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lectern.platform.security.CurrentUser;
+import org.lectern.platform.time.UuidV7;
+import org.lectern.quiz.audit.Audit;
+import org.lectern.quiz.course.CourseStaff;
+
+/** Exams as staff write them and as students find them. */
+@ApplicationScoped
+public class ExamService {
+
+    private static final int PREVIEWED_FORM = 1;
+
+    @Inject
+    Exams exams;
+
+    @Inject
+    DrawingBoard board;
+
+    @Inject
+    Papers papers;
+
+    @Inject
+    CourseStaff staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    ExamView create(WriteExam write) {
+        staff.demand(write.course());
+        Instant now = clock.instant();
+        String id = UuidV7.at(now).toString();
+        Exam exam = Exam.draft(id, write.course(), write.terms(), user.sub(), now);
+        Readiness readiness = board.readiness(write.course(), exam.terms());
+        exams.persistAndFlush(exam);
+        audit.record(
+                user.sub(),
+                "exam.create",
+                id,
+                exam.course(),
+                Map.of("title", exam.terms().title()));
+        return ExamView.of(exam, readiness);
+    }
+
+    /** @param revision the one the caller edited */
+    @Transactional
+    ExamView edit(String id, WriteExam write, long revision) {
+        Exam exam = requireForStaff(id);
+        if (!exam.course().equals(write.course())) {
+            throw new InvalidExam("An exam stays in its course.");
+        }
+        if (exam.revision() != revision) {
+            throw new ExamChanged(id, exam.revision());
+        }
+        exam.edit(write.terms());
+        exams.flush();
+        audit.record(user.sub(), "exam.edit", id, exam.course(), Map.of("revision", exam.revision()));
+        return ExamView.of(exam, board.readiness(exam.course(), exam.terms()));
+    }
+
+    @Transactional
+    CheckView check(WriteExam write) {
+        staff.demand(write.course());
+        ExamTerms terms = write.terms();
+        return CheckView.of(terms, board.readiness(write.course(), terms));
+    }
+
+    /** Staff see the exam with its readiness, students see published ones. */
+    @Transactional
+    ExamView view(String id) {
+        Exam exam = exams.require(id);
+        if (staff.isStaff(exam.course())) {
+            return ExamView.of(exam, board.readiness(exam.course(), exam.terms()));
+        }
+        if (exam.status() != Exam.Status.PUBLISHED) {
+            throw new ExamNotFound(id);
+        }
+        return ExamView.of(exam);
+    }
+
+    @Transactional
+    PreviewView preview(String id) {
+        Exam exam = requireForStaff(id);
+        ExamTerms terms = exam.terms();
+        Paper paper = exam.status() == Exam.Status.PUBLISHED
+                ? papers.paper(
+                        id, exam.edition(), PREVIEWED_FORM, UUID.randomUUID().toString())
+                : draftPaper(exam);
+        return new PreviewView(
+                id,
+                terms.title(),
+                exam.course(),
+                terms.minutes(),
+                terms.passMark(),
+                paper.size(),
+                PaperQuestion.of(paper));
+    }
+
+    private Paper draftPaper(Exam exam) {
+        Readiness readiness = board.readiness(exam.course(), exam.terms());
+        if (readiness.serve().stream().anyMatch(Serve::isShort)) {
+            throw new ExamNotPublishable(exam.exam(), readiness.obstacles());
+        }
+        Form form = board.draw(exam.exam(), exam.edition() + 1, exam.course(), exam.terms(), PREVIEWED_FORM)
+                .getFirst();
+        return papers.layOut(exam.course(), UUID.randomUUID().toString(), form.items());
+    }
+
+    /** The exams a caller may see, of one course or of all: staff every one, students the published. */
+    @Transactional
+    public List<ExamView> visible(String course) {
+        List<Exam> found = course == null ? exams.listAll() : exams.ofCourse(course);
+        return found.stream()
+                .filter(exam -> exam.status() == Exam.Status.PUBLISHED || staff.isStaff(exam.course()))
+                .map(ExamView::of)
+                .toList();
+    }
+
+    Exam requireForStaff(String id) {
+        Exam exam = exams.require(id);
+        staff.demand(exam.course());
+        return exam;
+    }
+}

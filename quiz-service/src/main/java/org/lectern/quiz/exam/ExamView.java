@@ -1,0 +1,86 @@
+package org.lectern.quiz.exam;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An exam with everything staff decide about it.
+ *
+ * @param items the sum of the blueprint's lines
+ * @param passMark points needed to pass
+ * @param attempts null: as many as one likes
+ * @param serve for staff: each line held against the bank as it is now
+ * @param obstacles for staff: what stands in the way of publishing, in words
+ */
+public record ExamView(
+        String exam,
+        String course,
+        String title,
+        String status,
+        long revision,
+        String pool,
+        String form,
+        List<Line> blueprint,
+        int items,
+        int minutes,
+        int passMark,
+        Integer attempts,
+        Instant opensAt,
+        Instant closesAt,
+        ReviewTerms review,
+        Instant publishedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Available> serve,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean publishable,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<String> obstacles) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(String section, String chapter, int items) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Available(String section, String chapter, int items, int available) {}
+
+    static ExamView of(Exam exam) {
+        return of(exam, null, null, null);
+    }
+
+    static ExamView of(Exam exam, Readiness readiness) {
+        return of(
+                exam,
+                available(readiness.serve()),
+                exam.status() != Exam.Status.PUBLISHED && readiness.publishable(),
+                readiness.obstacles());
+    }
+
+    private static ExamView of(Exam exam, List<Available> serve, Boolean publishable, List<String> obstacles) {
+        ExamTerms terms = exam.terms();
+        return new ExamView(
+                exam.exam(),
+                exam.course(),
+                terms.title(),
+                exam.status().word(),
+                exam.revision(),
+                terms.pool().word(),
+                terms.fixed() ? "fixed" : "drawn",
+                terms.blueprint().lines().stream()
+                        .map(line -> new Line(line.section(), line.chapter(), line.items()))
+                        .toList(),
+                terms.blueprint().items(),
+                terms.minutes(),
+                terms.passMark(),
+                terms.attempts(),
+                terms.opensAt(),
+                terms.closesAt(),
+                ReviewTerms.of(terms.review()),
+                exam.publishedAt(),
+                serve,
+                publishable,
+                obstacles);
+    }
+
+    static List<Available> available(List<Serve> serve) {
+        return serve.stream()
+                .map(line -> new Available(line.section(), line.chapter(), line.items(), Math.max(0, line.available())))
+                .toList();
+    }
+}

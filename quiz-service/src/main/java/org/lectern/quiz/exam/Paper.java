@@ -1,0 +1,33 @@
+package org.lectern.quiz.exam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lectern.quiz.question.Option;
+import org.lectern.quiz.question.Question;
+
+/** A form laid out for one attempt: questions and options in an order that only the attempt's id and theirs decide. */
+public record Paper(List<PaperItem> items) {
+
+    public Paper {
+        items = List.copyOf(items);
+    }
+
+    static Paper layOut(String seed, List<FormItem> form, Map<String, Question> questions) {
+        List<PaperItem> items = new ArrayList<>();
+        for (FormItem item : Shuffle.shuffle(seed, form, FormItem::question)) {
+            Question question = questions.get(item.question());
+            List<Option> options = Shuffle.shuffle(seed + item.question(), question.options(), Option::id);
+            items.add(new PaperItem(items.size() + 1, item, question, options));
+        }
+        return new Paper(items);
+    }
+
+    public int size() {
+        return items.size();
+    }
+
+    public PaperItem at(int position) {
+        return items.get(position - 1);
+    }
+}

@@ -1,0 +1,97 @@
+package org.lectern.quiz.exam;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.lectern.platform.outbox.Outbox;
+import org.lectern.platform.outbox.OutgoingEvent;
+import org.lectern.platform.security.CurrentUser;
+import org.lectern.platform.time.UuidV7;
+import org.lectern.quiz.audit.Audit;
+
+/** Publishing: an edition is written down, its forms are drawn and stored, the others are told. Withdrawing ends new starts. */
+@ApplicationScoped
+class PublishExam {
+
+    private static final int FORMS = 24;
+
+    @Inject
+    ExamService service;
+
+    @Inject
+    Exams exams;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    DrawingBoard board;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /** Publishing what is published already changes nothing. */
+    @Transactional
+    ExamView publish(String id) {
+        Exam exam = service.requireForStaff(id);
+        Readiness readiness = board.readiness(exam.course(), exam.terms());
+        if (exam.status() != Exam.Status.PUBLISHED) {
+            if (!readiness.publishable()) {
+                throw new ExamNotPublishable(id, readiness.obstacles());
+            }
+            publish(exam);
+            audit.record(user.sub(), "exam.publish", id, exam.course(), Map.of("edition", exam.edition()));
+        }
+        return ExamView.of(exam, readiness);
+    }
+
+    @Transactional
+    ExamView withdraw(String id) {
+        Exam exam = service.requireForStaff(id);
+        if (withdraw(exam)) {
+            audit.record(user.sub(), "exam.withdraw", id, exam.course(), Map.of("edition", exam.edition()));
+        }
+        return ExamView.of(exam, board.readiness(exam.course(), exam.terms()));
+    }
+
+    void publish(Exam exam) {
+        Instant now = clock.instant();
+        List<Form> drawn = board.draw(exam.exam(), exam.edition() + 1, exam.course(), exam.terms(), FORMS);
+        Edition edition = exam.publish(board.chapters(exam.course(), drawn.getFirst()), now);
+        entities.persist(StoredEdition.of(edition));
+        forms.store(drawn);
+        exams.flush();
+        tell(exam, ExamPublished.TYPE, now, ExamPublished.of(edition, exam.revision()));
+    }
+
+    boolean withdraw(Exam exam) {
+        if (!exam.withdraw()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        exams.flush();
+        tell(exam, ExamWithdrawn.TYPE, now, new ExamWithdrawn(exam.exam(), exam.course(), exam.revision(), now));
+        return true;
+    }
+
+    private void tell(Exam exam, String type, Instant now, Object data) {
+        outbox.put(new OutgoingEvent(UuidV7.at(now), "quiz.exam", exam.exam(), type, now, data));
+    }
+}

@@ -1,0 +1,9 @@
+package org.lectern.quiz.exam;
+
+/** A line of a blueprint held against the bank. */
+public record Serve(String section, String chapter, int items, int available) {
+
+    boolean isShort() {
+        return available < items;
+    }
+}

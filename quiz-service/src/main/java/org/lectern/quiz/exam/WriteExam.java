@@ -1,0 +1,54 @@
+package org.lectern.quiz.exam;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.lectern.quiz.question.Pool;
+
+/** What an instructor sends to create, check or edit an exam. */
+record WriteExam(
+        @NotBlank @Size(max = 64) String course,
+        @NotBlank @Size(max = 200) String title,
+        @NotNull @Pattern(regexp = "practice|exam") String pool,
+        @NotNull @Pattern(regexp = "fixed|drawn") String form,
+        @NotEmpty @Size(max = 200) List<@Valid @NotNull Line> blueprint,
+        @Min(1) @Max(600) int minutes,
+        @Min(0) @Max(10_000) int passMark,
+        @Min(1) @Max(1_000) Integer attempts,
+        Instant opensAt,
+        Instant closesAt,
+        @NotNull @Valid ReviewTerms review) {
+
+    /** Names a section or a chapter by its id. */
+    record Line(
+            @Size(max = 64) String section,
+            @Size(max = 64) String chapter,
+            @Min(1) @Max(200) int items) {}
+
+    ExamTerms terms() {
+        try {
+            return new ExamTerms(
+                    title.strip(),
+                    Pool.of(pool),
+                    form.equals("fixed"),
+                    new Blueprint(blueprint.stream()
+                            .map(line -> new BlueprintLine(line.section(), line.chapter(), line.items()))
+                            .toList()),
+                    minutes,
+                    passMark,
+                    attempts,
+                    opensAt,
+                    closesAt,
+                    review.policy());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidExam("The blueprint is not valid: " + e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.lectern.quiz.question;
+
+import java.util.List;
+
+/**
+ * What one version of a question asks and how it is keyed. Every type is a case of its own with its own grading function in
+ * {@link Grading}; texts are safe HTML, rendered when the question was imported.
+ */
+public sealed interface Question permits ChoiceQuestion {
+
+    String stemHtml();
+
+    String explanationHtml();
+
+    Reference ref();
+
+    /** The options a paper shows, in the author's order; a type without options has none. */
+    List<Option> options();
+
+    /** How the type is called in files, in JSON and in the portal. */
+    String type();
+}

@@ -1,0 +1,74 @@
+package org.lectern.quiz.question;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+
+/** How questions and answers are written in the database; the types themselves know no JSON. */
+public final class QuestionJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Question.class, TypedQuestion.class)
+            .addMixIn(ChoiceQuestion.class, TypedQuestion.class)
+            .addMixIn(SingleChoice.class, TypedQuestion.class)
+            .addMixIn(MultipleChoice.class, TypedQuestion.class)
+            .build();
+
+    private QuestionJson() {}
+
+    public static String write(Question question) {
+        return writeValue(question);
+    }
+
+    public static Question readQuestion(String json) {
+        return read(json, Question.class);
+    }
+
+    static String write(StagedPackage staged) {
+        return writeValue(staged);
+    }
+
+    static StagedPackage readPackage(String json) {
+        return read(json, StagedPackage.class);
+    }
+
+    /** The canonical text of an answer: what the chain of saves is computed over. */
+    public static String write(Answer answer) {
+        return writeValue(new AnswerText(answer.chosen()));
+    }
+
+    public static Answer readAnswer(String json) {
+        return Answer.choosing(read(json, AnswerText.class).chosen());
+    }
+
+    private record AnswerText(List<String> chosen) {}
+
+    private static String writeValue(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "could not write " + value.getClass().getSimpleName(), e);
+        }
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("could not read a stored " + type.getSimpleName(), e);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = SingleChoice.class, name = SingleChoice.TYPE),
+        @JsonSubTypes.Type(value = MultipleChoice.class, name = MultipleChoice.TYPE)
+    })
+    private interface TypedQuestion {}
+}

@@ -1,0 +1,73 @@
+package org.lectern.quiz.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.lectern.quiz.exam.Edition;
+
+/** {@code quiz.attempt.graded.v1}: the result, from when the student may see the score. Never the key. */
+record AttemptGraded(
+        UUID attempt,
+        String exam,
+        String examTitle,
+        String course,
+        String learner,
+        int form,
+        int number,
+        boolean firstSittingOfForm,
+        Instant startedAt,
+        Instant submittedAt,
+        Instant gradedAt,
+        int points,
+        int maxPoints,
+        int passMark,
+        boolean passed,
+        List<ChapterScore> chapters,
+        List<Item> items) {
+
+    static final String TYPE = "quiz.attempt.graded.v1";
+
+    record Item(
+            String question,
+            int version,
+            String section,
+            String objective,
+            int difficulty,
+            int points,
+            int maxPoints,
+            List<String> chosen) {
+
+        static Item of(GradedItem item) {
+            return new Item(
+                    item.question(),
+                    item.version(),
+                    item.section(),
+                    item.objective(),
+                    item.difficulty(),
+                    item.points(),
+                    item.maxPoints(),
+                    item.chosen());
+        }
+    }
+
+    static AttemptGraded of(Result result, Edition edition) {
+        return new AttemptGraded(
+                result.attempt(),
+                result.exam(),
+                edition.terms().title(),
+                result.course(),
+                result.learner(),
+                result.form(),
+                result.number(),
+                result.isFirstSittingOfForm(),
+                result.startedAt(),
+                result.submittedAt(),
+                result.gradedAt(),
+                result.points(),
+                result.maxPoints(),
+                result.passMark(),
+                result.isPassed(),
+                ChapterScore.of(edition.chapters(), result.items()),
+                result.items().stream().map(Item::of).toList());
+    }
+}

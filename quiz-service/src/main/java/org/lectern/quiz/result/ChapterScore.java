@@ -1,0 +1,24 @@
+package org.lectern.quiz.result;
+
+import java.util.List;
+import org.lectern.quiz.exam.ExamChapter;
+
+/** What a paper earned in one chapter, with the chapter's number and title of the exam's publication. */
+record ChapterScore(String chapter, int number, String title, int points, int maxPoints) {
+
+    static List<ChapterScore> of(List<ExamChapter> chapters, List<GradedItem> items) {
+        return chapters.stream().map(chapter -> of(chapter, items)).toList();
+    }
+
+    private static ChapterScore of(ExamChapter chapter, List<GradedItem> items) {
+        List<GradedItem> mine = items.stream()
+                .filter(item -> item.chapter().equals(chapter.chapter()))
+                .toList();
+        return new ChapterScore(
+                chapter.chapter(),
+                chapter.number(),
+                chapter.title(),
+                mine.stream().mapToInt(GradedItem::points).sum(),
+                mine.stream().mapToInt(GradedItem::maxPoints).sum());
+    }
+}

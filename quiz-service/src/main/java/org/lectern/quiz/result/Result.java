@@ -1,0 +1,171 @@
+package org.lectern.quiz.result;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.lectern.quiz.exam.Edition;
+
+/** The graded attempt. It is kept from its end on; the others learn of it when the review policy first shows the score. */
+@Entity
+class Result {
+
+    @Id
+    private UUID attempt;
+
+    private String exam;
+
+    private int edition;
+
+    private short form;
+
+    private int number;
+
+    private String course;
+
+    private String learner;
+
+    @Column(name = "first_sitting")
+    private boolean firstSitting;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "submitted_by")
+    private String submittedBy;
+
+    @Column(name = "graded_at")
+    private Instant gradedAt;
+
+    private int points;
+
+    @Column(name = "max_points")
+    private int maxPoints;
+
+    @Column(name = "pass_mark")
+    private int passMark;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<GradedItem> items;
+
+    @Column(name = "release_due")
+    private Instant releaseDue;
+
+    @Column(name = "released_at")
+    private Instant releasedAt;
+
+    protected Result() {}
+
+    static Result of(FinishedAttempt finished, Edition edition, List<GradedItem> items, Instant now) {
+        Result result = new Result();
+        result.attempt = finished.attempt();
+        result.exam = finished.exam();
+        result.edition = finished.edition();
+        result.form = (short) finished.form();
+        result.number = finished.number();
+        result.course = edition.course();
+        result.learner = finished.learner();
+        result.firstSitting = finished.firstSittingOfForm();
+        result.startedAt = finished.startedAt();
+        result.submittedAt = finished.submittedAt();
+        result.submittedBy = finished.by();
+        result.gradedAt = now;
+        result.points = items.stream().mapToInt(GradedItem::points).sum();
+        result.maxPoints = items.stream().mapToInt(GradedItem::maxPoints).sum();
+        result.passMark = edition.terms().passMark();
+        result.items = List.copyOf(items);
+        result.releaseDue = edition.terms()
+                .review()
+                .scoreShownFrom(finished.submittedAt(), edition.window().everybodyDone())
+                .orElse(null);
+        return result;
+    }
+
+    /** True once, when the score may be shown: then the others are told. */
+    boolean release(Instant now) {
+        if (releasedAt != null || releaseDue == null || releaseDue.isAfter(now)) {
+            return false;
+        }
+        releasedAt = now;
+        return true;
+    }
+
+    boolean isPassed() {
+        return points >= passMark;
+    }
+
+    UUID attempt() {
+        return attempt;
+    }
+
+    String exam() {
+        return exam;
+    }
+
+    int edition() {
+        return edition;
+    }
+
+    int form() {
+        return form;
+    }
+
+    int number() {
+        return number;
+    }
+
+    String course() {
+        return course;
+    }
+
+    String learner() {
+        return learner;
+    }
+
+    boolean isFirstSittingOfForm() {
+        return firstSitting;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    String submittedBy() {
+        return submittedBy;
+    }
+
+    Instant gradedAt() {
+        return gradedAt;
+    }
+
+    Instant releasedAt() {
+        return releasedAt;
+    }
+
+    int points() {
+        return points;
+    }
+
+    int maxPoints() {
+        return maxPoints;
+    }
+
+    int passMark() {
+        return passMark;
+    }
+
+    List<GradedItem> items() {
+        return items;
+    }
+}

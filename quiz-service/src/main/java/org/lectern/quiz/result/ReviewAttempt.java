@@ -1,0 +1,103 @@
+package org.lectern.quiz.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lectern.quiz.course.CourseCatalog;
+import org.lectern.quiz.course.KnownCourse;
+import org.lectern.quiz.course.Outline;
+import org.lectern.quiz.exam.Edition;
+import org.lectern.quiz.exam.Paper;
+import org.lectern.quiz.exam.Papers;
+import org.lectern.quiz.exam.ReviewPolicy.Shown;
+
+/** Shows results, each part when the review policy says so. */
+@ApplicationScoped
+public class ReviewAttempt {
+
+    @Inject
+    Results results;
+
+    @Inject
+    Papers papers;
+
+    @Inject
+    CourseCatalog courses;
+
+    @Inject
+    Clock clock;
+
+    /** The student's view; empty when the attempt has no result yet. */
+    @Transactional
+    public Optional<ReviewView> forLearner(UUID attempt) {
+        return results.findByIdOptional(attempt).map(result -> view(result, shownNow(result)));
+    }
+
+    /** Staff see every part. */
+    @Transactional
+    public Optional<ReviewView> forStaff(UUID attempt) {
+        return results.findByIdOptional(attempt).map(result -> view(result, Shown.everything()));
+    }
+
+    /** The scores of those of the attempts that are graded and whose score their student may see. */
+    @Transactional
+    public Map<UUID, VisibleScore> visibleScores(Collection<UUID> attempts) {
+        return results.of(attempts).stream()
+                .filter(result -> shownNow(result).score())
+                .map(result -> new VisibleScore(
+                        result.attempt(), result.points(), result.maxPoints(), result.passMark(), result.isPassed()))
+                .collect(Collectors.toMap(VisibleScore::attempt, Function.identity()));
+    }
+
+    private Shown shownNow(Result result) {
+        Edition edition = papers.edition(result.exam(), result.edition());
+        return edition.terms()
+                .review()
+                .shownAt(clock.instant(), edition.window().everybodyDone());
+    }
+
+    private ReviewView view(Result result, Shown shown) {
+        Edition edition = papers.edition(result.exam(), result.edition());
+        return new ReviewView(
+                result.attempt(),
+                result.exam(),
+                edition.terms().title(),
+                result.course(),
+                result.number(),
+                result.startedAt(),
+                result.submittedAt(),
+                result.submittedBy(),
+                new ReviewView.Shown(shown.score(), shown.answers(), shown.key(), shown.explanation()),
+                shown.score() ? result.points() : null,
+                result.maxPoints(),
+                result.passMark(),
+                shown.score() ? result.isPassed() : null,
+                shown.score() ? chapters(edition, result) : null,
+                shown.answers() || shown.key() || shown.explanation() ? questions(result, shown) : null);
+    }
+
+    private List<ReviewView.Question> questions(Result result, Shown shown) {
+        Paper paper = papers.paper(
+                result.exam(), result.edition(), result.form(), result.attempt().toString());
+        Outline outline =
+                courses.find(result.course()).map(KnownCourse::outline).orElseGet(Outline::empty);
+        return result.items().stream()
+                .map(item -> ReviewedQuestion.view(item, paper.at(item.position()), outline, shown))
+                .toList();
+    }
+
+    private static List<ReviewView.Chapter> chapters(Edition edition, Result result) {
+        return ChapterScore.of(edition.chapters(), result.items()).stream()
+                .map(score -> new ReviewView.Chapter(
+                        score.number(), score.chapter(), score.title(), score.points(), score.maxPoints()))
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package org.lectern.quiz;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lectern.platform.testing.Tokens;
+import org.lectern.quiz.course.CourseFixture;
+import org.lectern.quiz.question.BankFixture;
+import org.lectern.quiz.question.BankedQuestion;
+import org.lectern.quiz.question.Pool;
+import org.lectern.quiz.question.SampleQuestions;
+
+/** A course with questions, an instructor who publishes exams and students who sit them, all through the public API. */
+@ApplicationScoped
+public class Campus {
+
+    public static final UUID LAPTOP = UUID.fromString("11111111-1111-4111-8111-111111111111");
+    public static final UUID PHONE = UUID.fromString("22222222-2222-4222-8222-222222222222");
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Inject
+    CourseFixture courses;
+
+    @Inject
+    BankFixture bank;
+
+    /** A released course: 10 practice questions in each of its four sections, 10 exam questions in the first. */
+    public String course() {
+        String course = "course-" + COUNT.incrementAndGet();
+        course(course, "all");
+        return course;
+    }
+
+    public void course(String course, Object staff) {
+        List<BankedQuestion> questions = new ArrayList<>();
+        for (String section : List.of("login", "sessions", "forms", "validation")) {
+            questions.addAll(SampleQuestions.ofSection("q-" + section, section, Pool.PRACTICE, 10));
+        }
+        questions.addAll(SampleQuestions.ofSection("x-login", "login", Pool.EXAM, 10));
+        bank.stage(course, "hash-1", questions, List.of());
+        courses.release(course, 1, "hash-1", staff);
+    }
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    public static RequestSpecification student(String name) {
+        return as(Tokens.student(name));
+    }
+
+    public static RequestSpecification instructor() {
+        return as(Tokens.instructor("ivan"));
+    }
+
+    /** Terms of a drawn exam: two lines over two sections, 10 items, 30 minutes, everything shown at once. */
+    public static Map<String, Object> terms(String course) {
+        Map<String, Object> terms = new HashMap<>();
+        terms.put("course", course);
+        terms.put("title", "Authentication check");
+        terms.put("pool", "practice");
+        terms.put("form", "drawn");
+        terms.put(
+                "blueprint",
+                List.of(Map.of("section", "login", "items", 6), Map.of("section", "sessions", "items", 4)));
+        terms.put("minutes", 30);
+        terms.put("passMark", 7);
+        terms.put("attempts", null);
+        terms.put("opensAt", null);
+        terms.put("closesAt", null);
+        terms.put("review", review("at-once"));
+        return terms;
+    }
+
+    public static Map<String, Object> terms(String course, Map<String, Object> changes) {
+        Map<String, Object> terms = terms(course);
+        terms.putAll(changes);
+        return terms;
+    }
+
+    public static Map<String, Object> review(String when) {
+        return Map.of("score", when, "answers", when, "key", when, "explanation", when);
+    }
+
+    public static String create(Map<String, Object> terms) {
+        return instructor()
+                .body(terms)
+                .post("/api/quiz/exams")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("exam");
+    }
+
+    public static String publish(Map<String, Object> terms) {
+        String exam = create(terms);
+        instructor().post("/api/quiz/exams/" + exam + "/publish").then().statusCode(200);
+        return exam;
+    }
+
+    public static JsonPath start(String exam, String student, UUID device) {
+        return student(student)
+                .body(Map.of("device", device))
+                .post("/api/quiz/exams/" + exam + "/attempts")
+                .then()
+                .statusCode(org.hamcrest.Matchers.oneOf(200, 201))
+                .extract()
+                .jsonPath();
+    }
+
+    public static ValidatableResponse save(
+            String attempt, String student, UUID device, int position, String... chosen) {
+        return student(student)
+                .body(Map.of("device", device, "chosen", List.of(chosen)))
+                .put("/api/quiz/attempts/" + attempt + "/answers/" + position)
+                .then();
+    }
+
+    public static ValidatableResponse submit(String attempt, String student, UUID device) {
+        return student(student)
+                .body(Map.of("device", device, "answers", List.of()))
+                .post("/api/quiz/attempts/" + attempt + "/submit")
+                .then();
+    }
+
+    public static JsonPath review(String attempt, String student) {
+        return student(student)
+                .get("/api/quiz/attempts/" + attempt + "/review")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The ids of the options of a question of a paper, in the paper's order. */
+    public static List<String> options(JsonPath paper, int position) {
+        return paper.getList("questions[" + (position - 1) + "].options.id");
+    }
+
+    public static Instant instant(JsonPath json, String path) {
+        return Instant.parse(json.getString(path));
+    }
+}

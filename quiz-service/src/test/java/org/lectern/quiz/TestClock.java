@@ -1,0 +1,61 @@
+package org.lectern.quiz;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The service's clock in tests: runs like the real one, and can be put ahead. */
+public final class TestClock extends Clock {
+
+    private static final TestClock INSTANCE = new TestClock();
+
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    private TestClock() {}
+
+    public static void advance(Duration by) {
+        INSTANCE.ahead.updateAndGet(ahead -> ahead.plus(by));
+    }
+
+    public static void advanceTo(Instant time) {
+        advance(Duration.between(INSTANCE.instant(), time));
+    }
+
+    public static void reset() {
+        INSTANCE.ahead.set(Duration.ZERO);
+    }
+
+    public static Instant now() {
+        return INSTANCE.instant();
+    }
+
+    @Override
+    public Instant instant() {
+        return Clock.systemUTC().instant().plus(ahead.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("every time here is UTC");
+    }
+
+    @Singleton
+    static class Producer {
+
+        @Produces
+        @Singleton
+        Clock clock() {
+            return INSTANCE;
+        }
+    }
+}
