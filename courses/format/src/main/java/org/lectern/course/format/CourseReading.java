@@ -1,0 +1,27 @@
+package org.lectern.course.format;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outcome of reading a course folder.
+ *
+ * @param course empty when {@code course.yaml} itself cannot be read
+ * @param problems everything that was found, in the order of file, line and column
+ */
+public record CourseReading(Optional<Course> course, List<Problem> problems) {
+
+    /** Reads and lints every part of a course. */
+    public static CourseReading of(CourseSource source) {
+        var problems = new Problems();
+        var course = new CourseReader(source, problems).read();
+        course.ifPresent(read -> new CourseLinter(source, read, problems).lint());
+        return new CourseReading(course, problems.all());
+    }
+
+    /** Whether nothing keeps the course from being published. */
+    public boolean isSound() {
+        return course.isPresent()
+                && problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+    }
+}
