@@ -25,6 +25,9 @@ class OurCoursesTest {
     void ourCourseHasNoProblems(Path folder) {
         var reading = CourseReading.of(CourseSource.of(folder));
 
-        assertThat(reading.problems()).as(() -> String.join("\n", reading.problems().stream().map(Problem::toString).toList())).isEmpty();
+        assertThat(reading.problems())
+                .as(() -> String.join(
+                        "\n", reading.problems().stream().map(Problem::toString).toList()))
+                .isEmpty();
     }
 }
