@@ -8,7 +8,9 @@ create table outbox (
     time    timestamptz not null,
     payload text not null,
     -- W3C trace context of the request that caused the event
-    traceparent text
+    traceparent text,
+    -- when it was put; the time of the fact may be older
+    put_at  timestamptz not null
 );
 
 -- The events that this service has applied. A row is the proof that the effect is already in this database.

@@ -1,9 +1,10 @@
 package org.lectern.platform.inbox;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,10 +17,10 @@ class DatabaseInbox implements Inbox {
     /** Longer than any event may lie in the dead letters before an operator looks. */
     private static final Duration KEPT = Duration.ofDays(45);
 
-    private final EntityManager database;
+    private final AgroalDataSource database;
     private final Clock clock;
 
-    DatabaseInbox(EntityManager database, Clock clock) {
+    DatabaseInbox(AgroalDataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -27,24 +28,27 @@ class DatabaseInbox implements Inbox {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean firstSeen(UUID eventId) {
-        return database.createNativeQuery("""
-                        insert into inbox (event_id, received_at) values (:id, :at) on conflict do nothing
-                        """)
-                        .setParameter("id", eventId)
-                        .setParameter("at", Timestamp.from(clock.instant()))
-                        .executeUpdate()
-                == 1;
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into inbox (event_id, received_at) values (?, ?) on conflict do nothing")) {
+            insert.setObject(1, eventId);
+            insert.setTimestamp(2, Timestamp.from(clock.instant()));
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the inbox does not answer: " + e.getMessage(), e);
+        }
     }
 
     @Scheduled(every = "6h", delayed = "10m")
-    @Transactional
-    void forgetOld() {
+    void forgetOld() throws SQLException {
         forgetBefore(clock.instant().minus(KEPT));
     }
 
-    int forgetBefore(Instant instant) {
-        return database.createNativeQuery("delete from inbox where received_at < :before")
-                .setParameter("before", Timestamp.from(instant))
-                .executeUpdate();
+    int forgetBefore(Instant instant) throws SQLException {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from inbox where received_at < ?")) {
+            delete.setTimestamp(1, Timestamp.from(instant));
+            return delete.executeUpdate();
+        }
     }
 }

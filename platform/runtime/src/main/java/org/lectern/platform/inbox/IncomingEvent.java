@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -50,8 +51,8 @@ public record IncomingEvent(UUID id, String type, String source, String key, Ins
     /** The data as the shape that the consumer declares. */
     public <T> T as(Class<T> shape) {
         try {
-            return JSON.treeToValue(data, shape);
-        } catch (IOException | IllegalArgumentException e) {
+            return Objects.requireNonNull(JSON.treeToValue(data, shape), "no data");
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
             throw new Undecodable(
                     type + " " + id + " does not fit " + shape.getSimpleName() + ": " + e.getMessage(), e);
         }

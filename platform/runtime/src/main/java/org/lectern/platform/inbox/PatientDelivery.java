@@ -26,8 +26,8 @@ class PatientDelivery implements EventDelivery {
             try {
                 var event = IncomingEvent.read(message);
                 byType.getOrDefault(event.type(), _ -> {}).accept(event);
-            } catch (RuntimeException e) {
-                if (Failure.of(e) == Failure.OF_THE_SURROUNDINGS) {
+            } catch (RuntimeException | Error e) {
+                if (e instanceof DeliveryInterrupted || Failure.of(e) == Failure.OF_THE_SURROUNDINGS) {
                     throw e;
                 }
                 patiently("bury " + place(message), () -> deadLetters.bury(message, e));
@@ -41,8 +41,10 @@ class PatientDelivery implements EventDelivery {
             try {
                 step.run();
                 return;
-            } catch (RuntimeException e) {
-                LOG.warnf("cannot %s, next try in %d ms: %s", what, pause.toMillis(), e.getMessage());
+            } catch (DeliveryInterrupted e) {
+                throw e;
+            } catch (RuntimeException | Error e) {
+                LOG.warnf("cannot %s, next try in %d ms: %s", what, pause.toMillis(), e);
                 sleep(pause);
             }
         }

@@ -3,6 +3,7 @@ package org.lectern.platform.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -51,29 +52,58 @@ record OutboxBatch(String source, int limit, RelayProbe probe) {
 
     private Throwable sendAndDelete(Connection database, Producer<String, byte[]> broker, List<OutboxRow> rows)
             throws SQLException, InterruptedException {
-        var sent = new ArrayList<Future<?>>(rows.size());
-        Throwable failure = null;
-        try {
-            for (var row : rows) {
-                sent.add(broker.send(row.toRecord(source)));
-            }
-        } catch (org.apache.kafka.common.KafkaException e) {
-            failure = e;
-        }
-        probe.sent();
-        broker.flush();
         var confirmed = new ArrayList<Long>(rows.size());
-        for (int i = 0; i < sent.size(); i++) {
-            try {
-                sent.get(i).get();
-                confirmed.add(rows.get(i).seq());
-            } catch (ExecutionException e) {
-                failure = e.getCause();
+        Throwable failure = null;
+        for (var wave : waves(rows)) {
+            failure = send(wave, broker, confirmed);
+            if (failure != null) {
                 break;
             }
         }
-        probe.acknowledged();
         delete(database, confirmed);
+        return failure;
+    }
+
+    /**
+     * Cuts the rows where a key comes again. A row is sent only when the earlier ones of its key are confirmed: were both under way, the later one
+     * could arrive while the earlier one fails.
+     */
+    static List<List<OutboxRow>> waves(List<OutboxRow> rows) {
+        var waves = new ArrayList<List<OutboxRow>>();
+        var keys = new HashSet<String>();
+        for (var row : rows) {
+            if (waves.isEmpty() || !keys.add(row.topic() + " " + row.key())) {
+                waves.add(new ArrayList<>());
+                keys.clear();
+                keys.add(row.topic() + " " + row.key());
+            }
+            waves.getLast().add(row);
+        }
+        return waves;
+    }
+
+    private Throwable send(List<OutboxRow> wave, Producer<String, byte[]> broker, List<Long> confirmed)
+            throws InterruptedException {
+        var sent = new ArrayList<Future<?>>(wave.size());
+        for (var row : wave) {
+            var sending = broker.send(row.toRecord(source));
+            sent.add(sending);
+            if (sending.state() == Future.State.FAILED) {
+                // The broker's addresses are unknown: each further row would block as long as this one.
+                break;
+            }
+        }
+        probe.sent();
+        Throwable failure = null;
+        for (int i = 0; i < sent.size(); i++) {
+            try {
+                sent.get(i).get();
+                confirmed.add(wave.get(i).seq());
+            } catch (ExecutionException e) {
+                failure = failure == null ? e.getCause() : failure;
+            }
+        }
+        probe.acknowledged();
         return failure;
     }
 

@@ -33,7 +33,7 @@ class OutboxGauge {
     double oldestSeconds() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var result = statement.executeQuery("select min(time) from outbox")) {
+                var result = statement.executeQuery("select min(put_at) from outbox")) {
             result.next();
             var oldest = result.getTimestamp(1);
             return oldest == null

@@ -32,7 +32,7 @@ record OutboxRow(
                 .add("ce_type", bytes(type))
                 .add("ce_time", bytes(time.toString()))
                 .add("content-type", bytes("application/json"));
-        if (!traceparent.isEmpty()) {
+        if (traceparent != null) {
             message.headers().add("traceparent", bytes(traceparent));
         }
         return message;

@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param id of this very event; a consumer applies it once by this id
  * @param topic the Kafka topic
- * @param key what orders it: events of one key arrive in the order of their commits
+ * @param key what orders it: events of one key arrive in the order they were put, as long as the transactions that put them queue on something, as
+ *     on the row of their aggregate
  * @param type with its version, as in {@code quiz.attempt.graded.v1}
  * @param time of the fact, not of the sending
  * @param data a record, written as the JSON that {@code contracts/events} describes
@@ -23,5 +24,10 @@ public record OutgoingEvent(UUID id, String topic, String key, String type, Inst
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(data, "data");
+    }
+
+    /** The data as it goes on the wire. */
+    public String json() {
+        return EventJson.write(this);
     }
 }

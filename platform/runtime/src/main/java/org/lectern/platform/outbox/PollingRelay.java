@@ -23,7 +23,7 @@ class PollingRelay implements OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(PollingRelay.class);
     /** Another replica is sending right now and may have missed our row: look again soon. */
-    private static final Duration AFTER_BUSY = Duration.ofMillis(20);
+    private static final Duration AFTER_BUSY = Duration.ofMillis(50);
 
     private final AgroalDataSource database;
     private final EventProducer broker;
@@ -46,13 +46,9 @@ class PollingRelay implements OutboxRelay {
 
     void start(@Observes StartupEvent event) {
         if (config.relay()) {
-            restart();
+            thread = Thread.ofPlatform().daemon().name("outbox-relay").unstarted(this::run);
+            thread.start();
         }
-    }
-
-    /** Starts the thread; a relay that a fault test has killed comes back by the same way. */
-    void restart() {
-        thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -3,13 +3,12 @@ package org.lectern.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -52,8 +51,9 @@ public class ProblemMapper {
         return response.build();
     }
 
+    /** Values that came with the request; a violation met deeper inside is our own mistake and stays one. */
     @ServerExceptionMapper
-    public Response invalid(ConstraintViolationException violations, UriInfo uri) {
+    public Response invalid(ResteasyReactiveViolationException violations, UriInfo uri) {
         var errors = violations.getConstraintViolations().stream()
                 .map(violation -> Map.of("field", field(violation), "message", violation.getMessage()))
                 .sorted(Comparator.comparing((Map<String, String> error) -> error.get("field"))
@@ -63,15 +63,14 @@ public class ProblemMapper {
                 422, "invalid-input", "Some values are not allowed", sentence(errors), uri, Map.of("errors", errors));
     }
 
-    @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
-    public Response malformed(JsonProcessingException unreadable, UriInfo uri) {
+    @ServerExceptionMapper
+    public Response malformed(MismatchedInputException unreadable, UriInfo uri) {
+        return unreadable(unreadable, uri);
+    }
+
+    private static Response unreadable(JsonProcessingException unreadable, UriInfo uri) {
         return problem(
-                400,
-                "malformed-body",
-                "The body cannot be read",
-                unreadable.getOriginalMessage() + place(unreadable),
-                uri,
-                Map.of());
+                400, "malformed-body", "The body cannot be read", Unreadable.sentence(unreadable), uri, Map.of());
     }
 
     @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
@@ -106,32 +105,54 @@ public class ProblemMapper {
     @ServerExceptionMapper
     public Response http(WebApplicationException thrown, UriInfo uri) {
         if (thrown.getCause() instanceof JsonProcessingException unreadable) {
-            return malformed(unreadable, uri);
+            return unreadable(unreadable, uri);
         }
         var status = thrown.getResponse().getStatusInfo();
         return switch (status.getFamily()) {
             case CLIENT_ERROR ->
-                problem(
-                        status.getStatusCode(),
-                        "http-" + status.getStatusCode(),
-                        status.getReasonPhrase(),
-                        null,
-                        uri,
-                        Map.of());
+                keeping(
+                        thrown.getResponse(),
+                        problem(
+                                status.getStatusCode(),
+                                "http-" + status.getStatusCode(),
+                                status.getReasonPhrase(),
+                                null,
+                                uri,
+                                Map.of()));
             case SERVER_ERROR -> failed(thrown, uri);
             case INFORMATIONAL, SUCCESSFUL, REDIRECTION, OTHER -> thrown.getResponse();
         };
     }
 
+    /** A 429 or 503 must keep its Retry-After, a 405 its Allow. */
+    private static Response keeping(Response thrown, Response answer) {
+        for (var name : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
+            answer.getHeaders().addAll(name, thrown.getHeaders().getOrDefault(name, List.of()));
+        }
+        return answer;
+    }
+
     /** Says nothing of the inside; the log line and the caller share the trace id. */
     @ServerExceptionMapper(priority = Integer.MAX_VALUE)
-    public Response failed(Exception failure, UriInfo uri) {
+    public Response failed(Throwable failure, UriInfo uri) {
+        // A conflict that the database notices only at the commit arrives wrapped by the transaction.
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return editedMeanwhile((RuntimeException) cause, uri);
+            }
+        }
         LOG.errorf(failure, "%s failed", uri.getPath());
+        if (failure instanceof WebApplicationException thrown
+                && thrown.getResponse().getStatus() == 503) {
+            return keeping(
+                    thrown.getResponse(),
+                    problem(503, "unavailable", "Not available at the moment", "Try again soon.", uri, Map.of()));
+        }
         return problem(
                 500,
                 "internal-error",
                 "Something failed on our side",
-                "Nothing of your request was kept. Try again; if it stays, tell the operator the trace id.",
+                "Try again; if it stays, tell the operator the trace id.",
                 uri,
                 Map.of());
     }
@@ -148,16 +169,11 @@ public class ProblemMapper {
         return span.isValid() ? span.getTraceId() : null;
     }
 
+    /** The path as the caller knows it: without our method and, where something inside the body is meant, without its parameter. */
     private static String field(ConstraintViolation<?> violation) {
-        var field = new StringBuilder();
-        int depth = 0;
-        for (Path.Node node : violation.getPropertyPath()) {
-            // The first two nodes name our method and its parameter, which mean nothing to the caller.
-            if (depth++ >= 2 || node.isInIterable()) {
-                field.append(field.isEmpty() ? "" : ".").append(node);
-            }
-        }
-        return field.isEmpty() ? violation.getPropertyPath().toString() : field.toString();
+        var path = violation.getPropertyPath().toString().replaceAll("\\.<[^>]+>", "");
+        var inside = path.substring(path.indexOf('.') + 1);
+        return inside.contains(".") ? inside.substring(inside.indexOf('.') + 1) : inside;
     }
 
     private static String sentence(List<Map<String, String>> errors) {
@@ -165,10 +181,5 @@ public class ProblemMapper {
                 .map(error -> error.get("field") + " " + error.get("message"))
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("");
-    }
-
-    private static String place(JsonProcessingException unreadable) {
-        var place = unreadable.getLocation();
-        return place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
     }
 }

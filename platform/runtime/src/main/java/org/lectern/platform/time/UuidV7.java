@@ -16,14 +16,14 @@ public final class UuidV7 {
 
     /** A new identifier of something born at that instant. */
     public static UUID at(Instant instant) {
-        long high = lowest(instant).getMostSignificantBits() | RANDOM.nextLong() & 0xFFF;
-        long low = RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = lowest(instant).getMostSignificantBits() | (RANDOM.nextLong() & 0xFFF);
+        long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 
     /** The smallest identifier of that millisecond: the bound of a partition or of a search by time. */
     public static UUID lowest(Instant instant) {
-        return new UUID(instant.toEpochMilli() << 16 | 0x7000, 0x8000_0000_0000_0000L);
+        return new UUID((instant.toEpochMilli() << 16) | 0x7000, 0x8000_0000_0000_0000L);
     }
 
     /** The millisecond at which an identifier was born. */

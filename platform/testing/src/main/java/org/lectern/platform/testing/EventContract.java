@@ -2,11 +2,6 @@ package org.lectern.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -20,20 +15,11 @@ import org.lectern.platform.outbox.OutgoingEvent;
 /** Both ends of {@code contracts/events}: what a producer writes fits the schema, what a consumer reads are the samples. */
 public final class EventContract {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
-
     private EventContract() {}
 
     /** Fails unless the event's data, as it goes on the wire, fits the schema of its type. */
     public static void producerFits(OutgoingEvent event) {
-        try {
-            fits(event.type(), JSON.writeValueAsString(event.data()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        fits(event.type(), event.json());
     }
 
     /** Fails unless that JSON fits the schema of the type. */

@@ -57,9 +57,11 @@ public final class KafkaNode implements AutoCloseable {
         }
     }
 
+    /** Stops it for good: its data goes too. */
     @Override
     public void close() {
         stop();
+        Folders.delete(folder);
     }
 
     private Properties settings() {

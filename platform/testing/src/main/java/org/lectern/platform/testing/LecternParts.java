@@ -29,7 +29,7 @@ public class LecternParts implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var parts = TestParts.join();
         database = TestDatabase.create(role == null ? application().replace("-service", "") : role);
-        TestTopic.deleteAll();
+        TestTopic.deleteAll(parts.kafka());
         var settings = new HashMap<String, String>();
         settings.put("quarkus.datasource.jdbc.url", database.url());
         settings.put("quarkus.datasource.username", database.user());

@@ -37,8 +37,8 @@ public record TestParts(int postgresPort, String kafka) {
             Files.createDirectories(folder);
             try (var channel = FileChannel.open(
                             folder.resolve("test-parts.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var lock = channel.lock()) {
-                if (!Files.exists(published)) {
+                    var _ = channel.lock()) {
+                if (!alive(published)) {
                     start(owner, published, folder.resolve("test-parts-" + owner.pid() + ".log"));
                 }
                 return read(published);
@@ -48,33 +48,33 @@ public record TestParts(int postgresPort, String kafka) {
         }
     }
 
-    /** Surefire's parent is Maven, perhaps with a shell between; an IDE's test runner is its own owner. */
+    /** Surefire's parent is Maven, perhaps with a shell between; an IDE's test runner belongs to the IDE, or to itself. */
     private static ProcessHandle owner() {
-        var owner = ProcessHandle.current();
-        for (var ancestor = owner.parent();
+        for (var ancestor = ProcessHandle.current().parent();
                 ancestor.isPresent();
                 ancestor = ancestor.get().parent()) {
-            if (ancestor.get().info().command().orElse("").endsWith("java")) {
-                owner = ancestor.get();
+            if (isJava(ancestor.get())) {
+                return ancestor.get();
             }
         }
-        return owner;
+        return ProcessHandle.current();
+    }
+
+    private static boolean isJava(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("java");
+    }
+
+    /** Whether the parts that the file tells of are still there: a killed process leaves its file behind. */
+    private static boolean alive(Path published) throws IOException {
+        return Files.exists(published)
+                && ProcessHandle.of(Long.parseLong(load(published).getProperty("pid")))
+                        .filter(TestParts::isJava)
+                        .isPresent();
     }
 
     private static void start(ProcessHandle owner, Path published, Path log) throws IOException {
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        SharedParts.class.getName(),
-                        Long.toString(owner.pid()),
-                        published.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Files.deleteIfExists(published);
+        var child = ChildJvm.start(log, SharedParts.class, Long.toString(owner.pid()), published.toString());
         Awaitility.await("Postgres and Kafka of the tests, see " + log)
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(50))
@@ -83,10 +83,15 @@ public record TestParts(int postgresPort, String kafka) {
     }
 
     private static TestParts read(Path published) throws IOException {
+        var facts = load(published);
+        return new TestParts(Integer.parseInt(facts.getProperty("postgres.port")), facts.getProperty("kafka"));
+    }
+
+    private static Properties load(Path published) throws IOException {
         var facts = new Properties();
         try (var reader = Files.newBufferedReader(published)) {
             facts.load(reader);
         }
-        return new TestParts(Integer.parseInt(facts.getProperty("postgres.port")), facts.getProperty("kafka"));
+        return facts;
     }
 }

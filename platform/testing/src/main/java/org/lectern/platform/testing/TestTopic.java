@@ -1,10 +1,5 @@
 package org.lectern.platform.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,33 +18,25 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.lectern.platform.inbox.IncomingEvent;
 import org.lectern.platform.outbox.OutgoingEvent;
 
 /** The other side of a topic: sends what another service would send, reads what the service under test has sent. */
 public final class TestTopic {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
-
     private TestTopic() {}
 
     /** Sends an event as another service's relay does; returns when the broker has it. */
     public static void send(OutgoingEvent event) {
-        try {
-            send(message(event, JSON.writeValueAsString(event.data())));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        send(message(event, event.json()));
     }
 
     /** Sends any bytes with any headers: for what no service of ours would send. */
     public static void send(ProducerRecord<String, byte[]> message) {
         awaitTopic(message.topic());
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", TestParts.join().kafka(), "acks", "all"),
+                Map.<String, Object>of("bootstrap.servers", kafka(), "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             producer.send(message).get();
@@ -91,9 +78,11 @@ public final class TestTopic {
 
     /** Everything that is on the topic now; nothing when the topic is not there yet. */
     public static List<ConsumerRecord<String, byte[]>> messages(String topic) {
+        if (!exists(topic)) {
+            return List.of();
+        }
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", TestParts.join().kafka(), "allow.auto.create.topics", "false"),
+                Map.<String, Object>of("bootstrap.servers", kafka(), "allow.auto.create.topics", "false"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -116,16 +105,16 @@ public final class TestTopic {
     }
 
     /** Removes what earlier modules left on the shared broker. */
-    static void deleteAll() {
-        try (var admin = admin()) {
+    static void deleteAll(String kafka) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             var names = admin.listTopics().names().get();
             admin.deleteTopics(names).all().get();
             Awaitility.await("topics to be gone")
                     .until(() -> admin.listTopics().names().get().isEmpty());
-            var groups = admin.listGroups().all().get().stream()
-                    .map(group -> group.groupId())
-                    .toList();
-            admin.deleteConsumerGroups(groups).all().get();
+            // The members of an application that has just ended may not be gone yet.
+            Awaitility.await("consumer groups to be gone")
+                    .ignoreException(ExecutionException.class)
+                    .until(() -> deleteGroups(admin));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -134,15 +123,33 @@ public final class TestTopic {
         }
     }
 
+    private static boolean deleteGroups(Admin admin) throws ExecutionException, InterruptedException {
+        var groups = admin.listGroups().all().get().stream()
+                .map(group -> group.groupId())
+                .toList();
+        admin.deleteConsumerGroups(groups).all().get();
+        return true;
+    }
+
     private static void awaitTopic(String topic) {
-        try (var admin = admin()) {
-            Awaitility.await("topic " + topic)
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> admin.listTopics().names().get().contains(topic));
+        Awaitility.await("topic " + topic).atMost(Duration.ofSeconds(20)).until(() -> exists(topic));
+    }
+
+    private static boolean exists(String topic) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
+            return admin.listTopics().names().get().contains(topic);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
-    private static Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", TestParts.join().kafka()));
+    /** The broker of the service under test. */
+    private static String kafka() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("kafka.bootstrap.servers", String.class)
+                .orElseGet(() -> TestParts.join().kafka());
     }
 }
