@@ -11,6 +11,7 @@ to the next and six hundred questions take minutes, not hours. A job is an objec
 
 import contextlib
 import fcntl
+import gc
 import importlib
 import io
 import json
@@ -113,16 +114,20 @@ def run_sample(job):
         module = types.ModuleType(name)
         module.__file__ = str(file)
         sys.modules[name] = module
-        printed, outdated = io.StringIO(), []
+        printed, log, outdated = io.StringIO(), io.StringIO(), []
         try:
-            with contextlib.redirect_stdout(printed), noting_deprecations(folder, outdated):
+            with (
+                contextlib.redirect_stdout(printed),
+                contextlib.redirect_stderr(log),
+                noting_deprecations(folder, outdated),
+            ):
                 exec(compile(job["code"], str(file), "exec"), module.__dict__)  # noqa: S102
                 if job.get("asserts"):
                     execute(job["asserts"], "<the assert block>", module.__dict__)
         except BaseException as error:  # noqa: B902 - SystemExit too must not end the report
             lines = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == str(file)]
             where = f" at line {lines[-1].lineno} of {job['title']}: {lines[-1].line}" if lines else ""
-            return {"error": explained(error) + where}
+            return {"error": f"{explained(error)}{where}\n{log.getvalue()[-2000:]}".rstrip()}
         if outdated:
             return {"error": "deprecated in the taught version: " + "; ".join(outdated)}
         if job.get("output") is not None and trimmed(printed.getvalue()) != trimmed(job["output"]):
@@ -206,7 +211,7 @@ def run_proof(job, keyed):
     with tempfile.TemporaryDirectory(prefix="proof-") as folder:
         os.chdir(folder)
         try:
-            with contextlib.redirect_stdout(io.StringIO()):
+            with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
                 execute(job["verify"], "<the proof>", names)
         except BaseException as error:  # noqa: B902
             return {"error": explained(error), "refuted": refutes(error)}
@@ -252,13 +257,26 @@ PROVERS = {"samples": prove_sample, "questions": prove_question, "labs": prove_l
 def main(kind):
     sys.path.insert(0, str(Path(__file__).resolve().parent))
     sys.dont_write_bytecode = True
-    for name in TAUGHT:
-        importlib.import_module(name)
+    warm_up()
     jobs = json.load(sys.stdin)
     with tempfile.NamedTemporaryFile() as turn:
         workers = [in_a_child(lambda: work_off(kind, jobs[first::WORKERS], turn.name)) for first in range(WORKERS)]
         statuses = [os.waitpid(worker, 0)[1] for worker in workers]
     sys.exit(any(statuses))
+
+
+def warm_up():
+    """Imports what nearly every program needs, the modules that Flask imports at the first request included."""
+    for name in TAUGHT:
+        importlib.import_module(name)
+    flask = sys.modules["flask"]
+    app = flask.Flask("warm", static_folder=None)
+    app.secret_key = "warm"
+    app.add_url_rule("/", "home", lambda: flask.render_template_string("{{ session.setdefault('warm', 1) }}"))
+    client = app.test_client()
+    client.get("/")
+    client.get("/")
+    gc.freeze()  # children share these pages for as long as nobody's collector touches them
 
 
 def in_a_child(work):
