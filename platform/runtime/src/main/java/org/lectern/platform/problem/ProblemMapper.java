@@ -9,6 +9,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +20,7 @@ import java.util.Map;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** The one place where a thrown reason becomes an answer. */
 public class ProblemMapper {
@@ -103,6 +105,14 @@ public class ProblemMapper {
     }
 
     @ServerExceptionMapper
+    public Response wrongMethod(NotAllowedException thrown, UriInfo uri) {
+        var answer = http(thrown, uri);
+        answer.getHeaders()
+                .putSingle(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.of(CurrentRequestManager.get())));
+        return answer;
+    }
+
+    @ServerExceptionMapper
     public Response http(WebApplicationException thrown, UriInfo uri) {
         if (thrown.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, uri);
@@ -124,11 +134,10 @@ public class ProblemMapper {
         };
     }
 
-    /** A 429 or 503 must keep its Retry-After, a 405 its Allow. */
+    /** A 429 or 503 must keep its Retry-After. */
     private static Response keeping(Response thrown, Response answer) {
-        for (var name : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
-            answer.getHeaders().addAll(name, thrown.getHeaders().getOrDefault(name, List.of()));
-        }
+        answer.getHeaders()
+                .addAll(HttpHeaders.RETRY_AFTER, thrown.getHeaders().getOrDefault(HttpHeaders.RETRY_AFTER, List.of()));
         return answer;
     }
 

@@ -92,7 +92,9 @@ class ProblemTest {
 
     @Test
     void wrongMethodIsRefused() {
-        problem(given().delete("/api/sample/notes").then(), 405, "http-405").header("Allow", containsString("POST"));
+        problem(given().delete("/api/sample/notes").then(), 405, "http-405").header("Allow", equalTo("POST"));
+        problem(given().post("/api/sample/refusals/conflict").then(), 405, "http-405")
+                .header("Allow", equalTo("GET, HEAD"));
     }
 
     @Test
