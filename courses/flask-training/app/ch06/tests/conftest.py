@@ -18,6 +18,7 @@ def app(tmp_path):
         "WTF_CSRF_ENABLED": False,
         "SESSION_COOKIE_SECURE": False,
         "REMEMBER_COOKIE_SECURE": False,
+        "PHOTO_FOLDER": str(tmp_path / "photos"),
         "SQLALCHEMY_DATABASE_URI": f"sqlite:///{tmp_path}/toolshed.db",
     })
     with app.app_context():

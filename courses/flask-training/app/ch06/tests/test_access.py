@@ -66,7 +66,7 @@ def test_a_tool_is_lent_once_and_comes_back(app, client_of, ladder):
 def test_offering_puts_the_tool_in_the_shed(client_of):
     ann = client_of("ann")
     ann.post("/tools/new", data={"name": "Spirit level", "notes": ""})
-    assert "Spirit level, ann's" in ann.get("/").text
+    assert ">Spirit level</a>, ann's" in ann.get("/").text
 
 
 # region: test-change-role

@@ -4,7 +4,7 @@ import secrets
 from datetime import UTC, datetime
 
 from flask_login import AnonymousUserMixin, UserMixin
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, Index, String, select, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 from werkzeug.security import check_password_hash, generate_password_hash
 
@@ -78,6 +78,7 @@ class Tool(db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(80))
     notes: Mapped[str] = mapped_column(String(500), default="")
+    photo: Mapped[str | None] = mapped_column(String(40))
     owner_id: Mapped[int] = mapped_column(ForeignKey("member.id"))
 
     owner: Mapped[Member] = relationship(back_populates="tools")
@@ -89,7 +90,14 @@ class Tool(db.Model):
         return next((loan for loan in self.loans if loan.returned_at is None), None)
 
 
+RUNNING = text("returned_at IS NULL")
+
+
 class Loan(db.Model):
+    __table_args__ = (
+        Index("one_running_loan", "tool_id", unique=True, sqlite_where=RUNNING, postgresql_where=RUNNING),
+    )
+
     id: Mapped[int] = mapped_column(primary_key=True)
     tool_id: Mapped[int] = mapped_column(ForeignKey("tool.id"))
     borrower_id: Mapped[int] = mapped_column(ForeignKey("member.id"))

@@ -1,0 +1,52 @@
+"""Toolshed: a neighbourhood lends its tools."""
+
+from flask import Flask, render_template
+from flask_wtf.csrf import CSRFError
+
+from . import models, photos, tools  # noqa: F401 - migrations need the models
+from .extensions import csrf, db, migrate
+
+
+# region: create-app
+def create_app(config=None):
+    app = Flask(__name__)
+    app.config.from_object("toolshed.settings")
+    app.config.from_prefixed_env("TOOLSHED")
+    app.config.setdefault("PHOTO_FOLDER", f"{app.instance_path}/photos")
+    app.config.update(config or {})
+
+    db.init_app(app)
+    migrate.init_app(app, db, render_as_batch=True)
+    csrf.init_app(app)
+    app.register_blueprint(tools.bp)
+    app.register_blueprint(photos.bp)
+    app.add_template_filter(paragraphs)
+    app.register_error_handler(404, not_found)
+    app.register_error_handler(413, too_large)
+    app.register_error_handler(CSRFError, form_too_old)
+    app.after_request(declare_types_final)
+    return app
+# endregion
+
+
+def paragraphs(text):
+    """The blocks of a text that blank lines separate; the template puts the tags around them."""
+    return [block.strip() for block in text.replace("\r\n", "\n").split("\n\n") if block.strip()]
+
+
+def not_found(error):
+    return render_template("errors/404.html"), 404
+
+
+def too_large(error):
+    return render_template("errors/413.html"), 413
+
+
+def form_too_old(error):
+    return render_template("errors/csrf.html", reason=error.description), 400
+
+
+def declare_types_final(response):
+    """Forbids browsers to guess that what we call text might be a script."""
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response
