@@ -10,6 +10,7 @@ What 2 and 3 make is kept in LECTERN_CACHE (default ~/.cache/lectern) under the 
 the next run starts at once. `prepare.py --refresh` writes debian.lock anew from what the archive holds today.
 """
 
+import compileall
 import fcntl
 import hashlib
 import json
@@ -167,6 +168,9 @@ def from_debian(cache):
         (home / "complete").write_text("\n".join(notes), encoding="utf-8")
     notes = [line for line in (home / "complete").read_text(encoding="utf-8").splitlines() if line]
     path = home / "root" / "usr" / "lib" / "python3" / "dist-packages"
+    if not (home / "compiled").exists():  # our children write no bytecode, and each would compile Flask anew
+        compileall.compile_dir(path, quiet=2)
+        (home / "compiled").touch()
     return inspected(sys.executable, {"PYTHONPATH": str(path)}, f"Debian {SUITE}", notes)
 
 
