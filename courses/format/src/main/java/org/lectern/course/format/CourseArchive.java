@@ -24,6 +24,10 @@ public final class CourseArchive {
     /** What an archive may hold, unpacked: far more than a course of a few hundred lessons with their pictures. */
     public static final Limits LIMITS = new Limits(5_000, 16 << 20, 64 << 20);
 
+    /** A course of repetitive YAML packs 20 to 1; small archives may do what they like. */
+    private static final int GREATEST_RATIO = 100;
+
+    private static final int UNSUSPICIOUS = 1 << 20;
     private static final int LONGEST_PATH = 240;
     /** Names that are safe on every system: no drive, no backslash, no control characters. */
     private static final Pattern NAME = Pattern.compile("[^/\\\\:*?\"<>|\\p{Cntrl}]+");
@@ -36,24 +40,27 @@ public final class CourseArchive {
     /**
      * The files of a zip.
      *
-     * @throws ArchiveRefused it is no zip, is too large, or holds a path that may not be
+     * @throws ArchiveRefused it is no zip, not whole, too large, or holds what may not be in it
      */
     public static CourseSource read(byte[] zip) {
         return read(zip, LIMITS);
     }
 
     static CourseSource read(byte[] zip, Limits limits) {
+        int listed = CentralDirectory.entries(zip);
         try (var entries = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            return CourseSource.of(files(entries, limits));
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
-            // The last is what the JDK throws at a name that is no UTF-8.
+            return CourseSource.of(files(entries, listed, zip.length, limits));
+        } catch (EOFException e) {
+            throw CentralDirectory.truncated();
+        } catch (ZipException | IllegalArgumentException e) {
             throw new ArchiveRefused(ArchiveRefused.Reason.NOT_A_ZIP, "", "It cannot be read: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, byte[]> files(ZipInputStream zip, Limits limits) throws IOException {
+    private static Map<String, byte[]> files(ZipInputStream zip, int listed, int length, Limits limits)
+            throws IOException {
         var files = new HashMap<String, byte[]>();
         int left = limits.bytes();
         int entries = 0;
@@ -67,6 +74,7 @@ public final class CourseArchive {
             var path = safe(entry);
             var content = unpack(zip, path, Math.min(left, limits.bytesOfAFile()), limits);
             left -= content.length;
+            checkRatio(limits.bytes() - left, length);
             if (!entry.isDirectory() && files.putIfAbsent(path, content) != null) {
                 throw new ArchiveRefused(ArchiveRefused.Reason.DOUBLED_PATH, path, "The path stands in it twice");
             }
@@ -74,7 +82,19 @@ public final class CourseArchive {
         if (entries == 0) {
             throw new ArchiveRefused(ArchiveRefused.Reason.NOT_A_ZIP, "", "It is no zip archive, or an empty one");
         }
+        if (entries != listed) {
+            throw CentralDirectory.truncated();
+        }
         return files;
+    }
+
+    private static void checkRatio(long unpacked, long packed) {
+        if (unpacked > UNSUSPICIOUS && unpacked > GREATEST_RATIO * packed) {
+            throw new ArchiveRefused(
+                    ArchiveRefused.Reason.INFLATES_TOO_MUCH,
+                    "",
+                    "It unpacks to more than %d times its size".formatted(GREATEST_RATIO));
+        }
     }
 
     private static String safe(ZipEntry entry) {

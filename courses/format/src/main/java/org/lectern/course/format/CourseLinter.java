@@ -54,6 +54,19 @@ final class CourseLinter {
                             .formatted(items, course.exam().items()),
                     "Make the chapters' examItems sum to exam.items");
         }
+        if (course.chapters().isEmpty()) {
+            problems.error(outline, "no-chapters", "The course has no chapters", "Add at least one below `chapters:`");
+        }
+        if (course.exam().minutes() < 1
+                || course.exam().passMark() < 0
+                || course.chapters().stream().anyMatch(chapter -> chapter.number() < 1 || chapter.examItems() < 0)
+                || course.lessons().anyMatch(lesson -> lesson.minutes() < 0)) {
+            problems.error(
+                    outline,
+                    "out-of-range",
+                    "A number is too small: minutes of the exam and chapters count from 1, all others from 0",
+                    "Mend it here or in the lesson's front matter");
+        }
         if (course.exam().passMark() > course.exam().items()) {
             problems.error(
                     outline, "pass-mark-too-high", "Nobody can reach the pass mark", "Set it to at most exam.items");

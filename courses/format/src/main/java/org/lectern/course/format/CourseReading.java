@@ -14,6 +14,7 @@ public record CourseReading(Optional<Course> course, List<Problem> problems) {
     /** Reads and lints every part of a course. */
     public static CourseReading of(CourseSource source) {
         var problems = new Problems();
+        new TextLinter(source, problems).lint();
         var course = new CourseReader(source, problems).read();
         course.ifPresent(read -> new CourseLinter(source, read, problems).lint());
         return new CourseReading(course, problems.all());

@@ -263,6 +263,12 @@ final class LessonReader {
                         "missing-image",
                         "The course has no file `%s`".formatted(image.getDestination()),
                         "Name it relative to the course folder");
+            } else if (Media.type(image.getDestination()).isEmpty()) {
+                problems.error(
+                        place(image),
+                        "unknown-image",
+                        "`%s` is no picture that browsers show".formatted(image.getDestination()),
+                        "Use svg, png, jpg, gif, webp or avif");
             }
         }
 

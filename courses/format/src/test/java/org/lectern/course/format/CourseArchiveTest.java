@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -68,9 +70,7 @@ class CourseArchiveTest {
     @Test
     void pathThatStandsTwiceRefusesTheArchive() throws IOException {
         // The JDK writes no such archive: make two names the same afterwards.
-        var zip = new String(zip("a1.md", "one", "a2.md", "two"), StandardCharsets.ISO_8859_1)
-                .replace("a2.md", "a1.md")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        var zip = patched(zip("a1.md", "one", "a2.md", "two"), "a2.md", "a1.md");
 
         assertRefused(zip, CourseArchive.LIMITS, Reason.DOUBLED_PATH);
     }
@@ -112,12 +112,34 @@ class CourseArchiveTest {
 
     @Test
     void archiveThatIsCutAnywhereIsRefused() throws IOException {
-        var whole = zip("course.yaml", "slug: a-course\n".repeat(20));
-        int firstEntryEnds = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        var whole = zip("course.yaml", "slug: a-course\n".repeat(20), "b.md", "b");
 
-        for (int length = 0; length < firstEntryEnds - 16; length++) {
-            assertRefused(Arrays.copyOf(whole, length), CourseArchive.LIMITS, Reason.NOT_A_ZIP);
+        for (int length = 0; length < whole.length; length++) {
+            var refused = refusal(Arrays.copyOf(whole, length), CourseArchive.LIMITS);
+            assertThat(refused).as("cut at %d of %d", length, whole.length).isNotNull();
+            assertThat(refused.reason()).isEqualTo(length < 4 ? Reason.NOT_A_ZIP : Reason.TRUNCATED);
         }
+    }
+
+    @Test
+    void nameThatIsNotUtf8RefusesTheArchive() throws IOException {
+        var zip = patched(zip("bad.md", "x"), "bad.md", "b\u00e4d.md");
+
+        assertRefused(zip, CourseArchive.LIMITS, Reason.ODD_NAME);
+    }
+
+    @Test
+    void symbolicLinkRefusesTheArchive() throws IOException {
+        var zip = zip("link.md", "/etc/passwd");
+        int directory = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(directory + 38, 0120777 << 16);
+
+        assertRefused(zip, CourseArchive.LIMITS, Reason.SYMBOLIC_LINK);
+    }
+
+    @Test
+    void archiveThatInflatesTooMuchIsRefused() throws IOException {
+        assertRefused(zip(Map.of("zeros.md", new byte[5 << 20])), CourseArchive.LIMITS, Reason.INFLATES_TOO_MUCH);
     }
 
     @Test
@@ -134,6 +156,12 @@ class CourseArchiveTest {
 
     private static ArchiveRefused refusal(byte[] zip, CourseArchive.Limits limits) {
         return catchThrowableOfType(ArchiveRefused.class, () -> CourseArchive.read(zip, limits));
+    }
+
+    private static byte[] patched(byte[] zip, String name, String otherName) {
+        return new String(zip, StandardCharsets.ISO_8859_1)
+                .replace(name, otherName)
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Names and contents in turn. */
