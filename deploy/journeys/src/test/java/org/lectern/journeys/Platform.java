@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The whole platform on this machine, started once by the command that users run and stopped when the tests end. Its ports are the documented ones
- * plus an offset that is free here, its data a folder of the build.
+ * The whole platform on this machine with two replicas of quiz-service, started once by the command that users run and stopped when the tests end. Its
+ * ports are the documented ones plus an offset that is free here, its data a folder of the build.
  */
 final class Platform {
 
@@ -46,7 +46,7 @@ final class Platform {
         if (running == null) {
             var platform = new Platform(freeOffset());
             Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
-            System.out.print(platform.launcher(Duration.ofMinutes(10), "up", "--detach"));
+            System.out.print(platform.launcher(Duration.ofMinutes(10), "up", "--detach", "--replicas", "quiz=2"));
             running = platform;
         }
         return running;
@@ -63,6 +63,30 @@ final class Platform {
     /** A real access token of a demo user, as {@code deploy/local/token} prints it. */
     String token(String user) {
         return launcher(Duration.ofSeconds(20), "token", user).strip();
+    }
+
+    /** Ends a part in order; it stays down until {@link #start}. */
+    void stop(String part) {
+        launcher(Duration.ofMinutes(1), "part", "stop", part);
+    }
+
+    /** Ends a part as a power cut would; it stays down until {@link #start}. */
+    void kill(String part) {
+        launcher(Duration.ofMinutes(1), "part", "kill", part);
+    }
+
+    /** Starts a part that is down and returns when it is ready. */
+    void start(String part) {
+        launcher(Duration.ofMinutes(3), "part", "start", part);
+    }
+
+    /** Brings back every part that a test took away. */
+    void startAll() {
+        launcher(Duration.ofMinutes(3), "part", "start", "all");
+    }
+
+    Path log(String part) {
+        return DATA.resolve("logs").resolve(part + ".log");
     }
 
     private void stop() {

@@ -1,0 +1,66 @@
+package org.lectern.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+
+/** What an instructor does to let students sit an exam, and what a student does in it, through the gateway. */
+final class Exams {
+
+    static final String COURSE = "flask-training";
+
+    private Exams() {}
+
+    /** A published exam of ten practice questions over sections 6.1 and 6.3 that closes at that time; null: never. */
+    static String publish(Session instructor, String title, Instant closesAt) {
+        var created = instructor.write("POST", "/api/quiz/exams", """
+                {"course": "%s", "title": "%s", "pool": "practice", "form": "drawn",
+                 "blueprint": [{"section": "introduction-to-flask-login", "items": 6}, {"section": "login-required", "items": 4}],
+                 "minutes": 15, "passMark": 7, "attempts": null, "opensAt": null, "closesAt": %s,
+                 "review": {"score": "at-once", "answers": "at-once", "key": "at-once", "explanation": "at-once"}}""".formatted(COURSE, title, closesAt == null ? "null" : "\"" + closesAt + "\""));
+        var exam = json(created, 201).getString("exam");
+        json(instructor.write("POST", "/api/quiz/exams/" + exam + "/publish", "{}"), 200);
+        return exam;
+    }
+
+    static JsonPath start(Session student, String exam, String device) {
+        var started = student.write(
+                "POST", "/api/quiz/exams/" + exam + "/attempts", "{\"device\": \"%s\"}".formatted(device));
+        assertThat(started.statusCode()).as(started.body()).isIn(200, 201);
+        return new JsonPath(started.body());
+    }
+
+    /** Saves the first option of that question and returns the raw answer. */
+    static HttpResponse<String> save(Session student, JsonPath paper, String device, int position, String... headers) {
+        List<String> options = paper.getList("questions[%d].options.id".formatted(position - 1));
+        return student.write(
+                "PUT",
+                "/api/quiz/attempts/" + paper.getString("attempt") + "/answers/" + position,
+                "{\"device\": \"%s\", \"chosen\": [\"%s\"]}".formatted(device, options.getFirst()),
+                headers);
+    }
+
+    static HttpResponse<String> submit(Session student, String attempt, String device, String... headers) {
+        return student.write(
+                "POST",
+                "/api/quiz/attempts/" + attempt + "/submit",
+                "{\"device\": \"%s\", \"answers\": []}".formatted(device),
+                headers);
+    }
+
+    /** How often an attempt stands in the learner's progress with a result. */
+    static long graded(Session student, String attempt) {
+        var progress = json(student.get("/api/progress/me/courses/" + COURSE), 200);
+        return progress.<String>getList("attempts.findAll { it.result != null }.attempt").stream()
+                .filter(attempt::equals)
+                .count();
+    }
+
+    static JsonPath json(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        return new JsonPath(response.body());
+    }
+}
