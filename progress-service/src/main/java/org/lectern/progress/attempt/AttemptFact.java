@@ -1,0 +1,78 @@
+package org.lectern.progress.attempt;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What progress reads of the events about one attempt. They come in any order. */
+sealed interface AttemptFact {
+
+    UUID attempt();
+
+    String exam();
+
+    String course();
+
+    String learner();
+
+    /** {@code quiz.attempt.started.v1}. */
+    record Started(UUID attempt, String exam, String course, String learner, int number, Instant startedAt)
+            implements AttemptFact {
+
+        public Started {
+            requireIds(attempt, exam, course, learner);
+            requireNonNull(startedAt, "startedAt");
+        }
+    }
+
+    /** {@code quiz.attempt.submitted.v1}. */
+    record Submitted(UUID attempt, String exam, String course, String learner, Instant submittedAt)
+            implements AttemptFact {
+
+        public Submitted {
+            requireIds(attempt, exam, course, learner);
+            requireNonNull(submittedAt, "submittedAt");
+        }
+    }
+
+    /** {@code quiz.attempt.graded.v1}. */
+    record Graded(
+            UUID attempt,
+            String exam,
+            String examTitle,
+            String course,
+            String learner,
+            int number,
+            Instant startedAt,
+            Instant submittedAt,
+            Instant gradedAt,
+            BigDecimal points,
+            BigDecimal maxPoints,
+            BigDecimal passMark,
+            boolean passed,
+            List<ChapterPoints> chapters)
+            implements AttemptFact {
+
+        public Graded {
+            requireIds(attempt, exam, course, learner);
+            requireNonNull(examTitle, "examTitle");
+            requireNonNull(startedAt, "startedAt");
+            requireNonNull(submittedAt, "submittedAt");
+            requireNonNull(gradedAt, "gradedAt");
+            requireNonNull(points, "points");
+            requireNonNull(maxPoints, "maxPoints");
+            requireNonNull(passMark, "passMark");
+            chapters = List.copyOf(chapters);
+        }
+    }
+
+    private static void requireIds(UUID attempt, String exam, String course, String learner) {
+        requireNonNull(attempt, "attempt");
+        requireNonNull(exam, "exam");
+        requireNonNull(course, "course");
+        requireNonNull(learner, "learner");
+    }
+}

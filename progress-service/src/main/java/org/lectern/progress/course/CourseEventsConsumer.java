@@ -1,0 +1,29 @@
+package org.lectern.progress.course;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.lectern.platform.inbox.EventDelivery;
+
+@ApplicationScoped
+class CourseEventsConsumer {
+
+    @Inject
+    EventDelivery delivery;
+
+    @Inject
+    CourseProjection courses;
+
+    @Incoming("content-course")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> message) {
+        delivery.deliver(
+                message,
+                Map.of(
+                        CourseReleased.TYPE, event -> courses.released(event.id(), event.as(CourseReleased.class)),
+                        CourseWithdrawn.TYPE, event -> courses.withdrawn(event.id(), event.as(CourseWithdrawn.class))));
+    }
+}

@@ -1,0 +1,21 @@
+package org.lectern.progress.course;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What progress reads of {@code content.release.published.v1}. */
+record CourseReleased(
+        String course, long revision, String hash, String title, Instant publishedAt, List<Outline.Chapter> chapters) {
+
+    static final String TYPE = "content.release.published.v1";
+
+    CourseReleased {
+        requireNonNull(course, "course");
+        requireNonNull(hash, "hash");
+        requireNonNull(title, "title");
+        requireNonNull(publishedAt, "publishedAt");
+        requireNonNull(chapters, "chapters");
+    }
+}

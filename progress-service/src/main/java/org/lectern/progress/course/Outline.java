@@ -1,0 +1,61 @@
+package org.lectern.progress.course;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The ordered chapters and sections of a release. Numbers are positions, for display; what is kept refers to the ids. */
+public record Outline(List<Chapter> chapters) {
+
+    public record Chapter(int number, String id, String title, List<Section> sections) {
+
+        public Chapter {
+            requireNonNull(id, "id");
+            requireNonNull(title, "title");
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /**
+     * A section of the guide.
+     *
+     * @param number such as "6.1"
+     * @param written whether there is a lesson to read yet
+     */
+    public record Section(String id, String number, String title, boolean written) {
+
+        public Section {
+            requireNonNull(id, "id");
+            requireNonNull(number, "number");
+            requireNonNull(title, "title");
+        }
+    }
+
+    public Outline {
+        chapters = List.copyOf(chapters);
+    }
+
+    public Stream<Section> sections() {
+        return chapters.stream().flatMap(chapter -> chapter.sections().stream());
+    }
+
+    public Optional<Section> section(String id) {
+        return first(section -> section.id().equals(id));
+    }
+
+    /** An address of a section may be its id or its present number; where one section has the other's number as its id, the id wins. */
+    public Optional<Section> sectionAt(String idOrNumber) {
+        return section(idOrNumber).or(() -> first(section -> section.number().equals(idOrNumber)));
+    }
+
+    public Optional<Chapter> chapter(String id) {
+        return chapters.stream().filter(chapter -> chapter.id().equals(id)).findFirst();
+    }
+
+    private Optional<Section> first(Predicate<Section> wanted) {
+        return sections().filter(wanted).findFirst();
+    }
+}

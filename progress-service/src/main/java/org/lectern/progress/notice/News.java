@@ -1,0 +1,41 @@
+package org.lectern.progress.notice;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What an open page is told, and the JSON it is told in: enough to know what to load again, and nothing of a result. */
+public sealed interface News {
+
+    /** Of one learner: something about a course has changed. */
+    record Progress(String course, What what) implements News {
+
+        public enum What {
+            LESSON_COMPLETED,
+            LESSON_REOPENED,
+            ATTEMPT_STARTED,
+            ATTEMPT_SUBMITTED,
+            ATTEMPT_GRADED;
+
+            @JsonValue
+            String word() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+        }
+    }
+
+    record ExamPublished(String course, String exam, String title) implements News {}
+
+    record ExamWithdrawn(String course, String exam, String title) implements News {}
+
+    record ReleasePublished(String course, String release) implements News {}
+
+    /** The name of the stream's event. */
+    default String word() {
+        return switch (this) {
+            case Progress _ -> "progress";
+            case ExamPublished _ -> "exam-published";
+            case ExamWithdrawn _ -> "exam-withdrawn";
+            case ReleasePublished _ -> "release-published";
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package org.lectern.progress.notice;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.lectern.platform.security.CurrentUser;
+import org.lectern.platform.security.Roles;
+
+/** What changes about a learner's own things and about the courses, pushed; a page that comes back with the last id it saw misses nothing. */
+@Path("/api/progress/me/stream")
+class NoticeStream {
+
+    /** Shorter than what proxies allow to be silent; a cut connection is noticed by it too. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    @Inject
+    NoticeFeed feed;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** The data of the first event. */
+    record Hello(Instant serverTime) {}
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RolesAllowed(Roles.STUDENT)
+    @Blocking
+    public Multi<OutboundSseEvent> notices(
+            @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse, @Context HttpServerRequest request) {
+        var opened = feed.open(
+                user.sub(), place(lastEventId), () -> request.response().reset());
+        var hello = sse.newEventBuilder()
+                .id(Long.toString(opened.place()))
+                .name("hello")
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(Hello.class, new Hello(clock.instant()))
+                .build();
+        Multi<OutboundSseEvent> notices = Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(hello), opened.notices().map(notice -> event(sse, notice)));
+        Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
+                .ticks()
+                .every(HEARTBEAT)
+                .onOverflow()
+                .drop()
+                .map(tick -> sse.newEventBuilder().comment("still here").build());
+        return Multi.createBy()
+                .merging()
+                .streams(notices.onCompletion().fail(), heartbeats)
+                .onFailure()
+                .recoverWithCompletion();
+    }
+
+    private static OutboundSseEvent event(Sse sse, Notice notice) {
+        return sse.newEventBuilder()
+                .id(Long.toString(notice.seq()))
+                .name(notice.name())
+                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .data(String.class, notice.data())
+                .build();
+    }
+
+    /** An id that is none of ours begins a new stream: a browser cannot forget the id it has, so a refusal would be for ever. */
+    private static OptionalLong place(String lastEventId) {
+        try {
+            return lastEventId == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(lastEventId.strip()));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

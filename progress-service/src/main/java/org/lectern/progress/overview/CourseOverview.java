@@ -1,0 +1,66 @@
+package org.lectern.progress.overview;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a learner has done in a course.
+ *
+ * @param release hash of the course's present release
+ * @param written sections that can be read
+ * @param completed of these
+ * @param total sections of the outline
+ * @param place where to resume; null: nowhere yet, or in a section that this release lacks
+ * @param attempts newest first
+ */
+record CourseOverview(
+        String course,
+        String title,
+        String release,
+        int written,
+        int completed,
+        int total,
+        PlaceView place,
+        List<ChapterView> chapters,
+        List<AttemptView> attempts) {
+
+    record PlaceView(SectionName section, String anchor, Instant at) {}
+
+    record SectionName(String id, String number, String title) {}
+
+    record ChapterView(String id, int number, String title, List<SectionView> sections) {}
+
+    record SectionView(String id, String number, String title, boolean written, Instant completedAt) {
+
+        boolean isReadCompletely() {
+            return written && completedAt != null;
+        }
+    }
+
+    /**
+     * An attempt at a mock exam.
+     *
+     * @param examTitle null for the moment until the exam's own event has arrived
+     * @param result null until the learner may see it
+     */
+    record AttemptView(
+            UUID attempt,
+            String exam,
+            String examTitle,
+            int number,
+            Instant startedAt,
+            Instant submittedAt,
+            ResultView result) {}
+
+    record ResultView(
+            BigDecimal points,
+            BigDecimal maxPoints,
+            BigDecimal passMark,
+            boolean passed,
+            Instant gradedAt,
+            List<ChapterResult> chapters) {}
+
+    record ChapterResult(String chapter, int number, String title, BigDecimal points, BigDecimal maxPoints) {}
+}
