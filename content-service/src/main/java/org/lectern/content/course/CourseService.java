@@ -1,0 +1,61 @@
+package org.lectern.content.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What other features do with a course, each within their own transaction. */
+@ApplicationScoped
+public class CourseService {
+
+    @Inject
+    Courses courses;
+
+    /** Waits for other transactions that change this course, and makes later ones wait for this. */
+    @Transactional(TxType.MANDATORY)
+    public void hold(String course) {
+        courses.hold(course);
+    }
+
+    /** Notes a course that nobody has brought before. */
+    @Transactional(TxType.MANDATORY)
+    public void bring(String course, Outline outline) {
+        if (courses.findByIdOptional(course).isEmpty()) {
+            courses.persist(Course.brought(course, outline));
+        }
+    }
+
+    /** Makes that release the current one; empty when it is already. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<CurrentRelease> publish(String course, String hash, Outline outline, Instant now) {
+        Course found = require(course);
+        return found.publish(hash, outline, now) ? Optional.of(found.current()) : Optional.empty();
+    }
+
+    /** Takes the course away from readers; empty when it was not offered. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<CurrentRelease> withdraw(String course, Instant now) {
+        Course found = require(course);
+        return found.withdraw(now) ? Optional.of(found.current()) : Optional.empty();
+    }
+
+    public CurrentRelease current(String course) {
+        return require(course).current();
+    }
+
+    /** The hash of the release that readers get. */
+    public String offeredHash(String course) {
+        return courses.offeredHash(course).orElseThrow(() -> new CourseNotFound(course));
+    }
+
+    public boolean isOffered(String course) {
+        return courses.offeredHash(course).isPresent();
+    }
+
+    private Course require(String course) {
+        return courses.findByIdOptional(course).orElseThrow(() -> new CourseNotFound(course));
+    }
+}

@@ -1,0 +1,105 @@
+package org.lectern.content.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.content.audit.Audit;
+import org.lectern.content.course.CourseService;
+import org.lectern.content.course.CourseStaff;
+import org.lectern.content.course.CurrentRelease;
+import org.lectern.platform.outbox.Outbox;
+import org.lectern.platform.outbox.OutgoingEvent;
+import org.lectern.platform.security.CurrentUser;
+import org.lectern.platform.time.UuidV7;
+
+/** The only switch of what readers get: one row changes, and the others are told. Withdrawing turns it off. */
+@ApplicationScoped
+class PublishRelease {
+
+    @Inject
+    CourseStaff staff;
+
+    @Inject
+    CourseService courses;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Event<CurrentReleaseChanged> changed;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Publishing what is current already changes nothing, and neither does a repeated request: its answer may have been lost while somebody else
+     * published another release.
+     *
+     * @param idempotencyKey null when the caller sent none
+     */
+    @Transactional
+    PublicationView publish(String course, String hash, String idempotencyKey) {
+        staff.demand(course);
+        courses.hold(course);
+        Optional<Publication> earlier =
+                Optional.ofNullable(idempotencyKey).flatMap(key -> publications.requestedWith(course, key));
+        if (earlier.isPresent()) {
+            return earlier.filter(publication -> publication.isOf(hash))
+                    .orElseThrow(IdempotencyKeyReused::new)
+                    .view();
+        }
+        Release release = releases.find(course, hash).orElseThrow(() -> new ReleaseNotFound(course, hash));
+        Instant now = clock.instant();
+        courses.publish(course, hash, release.outline(), now)
+                .ifPresent(current -> published(release, current, idempotencyKey));
+        return PublicationView.of(courses.current(course));
+    }
+
+    @Transactional
+    WithdrawalView withdraw(String course) {
+        staff.demand(course);
+        courses.hold(course);
+        Instant now = clock.instant();
+        courses.withdraw(course, now).ifPresent(current -> {
+            changed.fire(new CurrentReleaseChanged(course, Optional.empty()));
+            tell(course, CourseWithdrawn.TYPE, now, new CourseWithdrawn(course, current.revision(), now));
+            audit.record(user.sub(), "course.withdrawn", course, course, Map.of("revision", current.revision()));
+        });
+        return WithdrawalView.of(courses.current(course));
+    }
+
+    private void published(Release release, CurrentRelease current, String idempotencyKey) {
+        Instant now = current.publishedAt();
+        release.published(now);
+        publications.persist(Publication.of(current, user.sub(), idempotencyKey));
+        changed.fire(new CurrentReleaseChanged(current.course(), Optional.of(current.hash())));
+        tell(current.course(), ReleasePublished.TYPE, now, ReleasePublished.of(current, release.outline()));
+        audit.record(
+                user.sub(),
+                "release.published",
+                current.hash(),
+                current.course(),
+                Map.of("revision", current.revision()));
+    }
+
+    private void tell(String course, String type, Instant now, Object data) {
+        outbox.put(new OutgoingEvent(UuidV7.at(now), "content.course", course, type, now, data));
+    }
+}

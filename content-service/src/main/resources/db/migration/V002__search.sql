@@ -1,0 +1,11 @@
+-- What the search looks through: the passages of the current releases, with words of our own, for Postgres' parser takes identifiers apart.
+create table passage (
+    course       text     not null references course,
+    position     integer  not null,     -- in the course, so that equal ranks keep the reading order
+    section      jsonb    not null,
+    anchor       jsonb,                 -- null above a lesson's first heading
+    text         text     not null,
+    words        tsvector not null,
+    primary key (course, position)
+);
+create index passage_words on passage using gin (words);
