@@ -123,6 +123,11 @@ class Exam {
         return new Edition(exam, edition, course, terms(), chapters, now);
     }
 
+    /** Its file has gone. Should the same file come back, it is new. */
+    void forgetFile() {
+        digest = null;
+    }
+
     boolean withdraw() {
         if (status() != Status.PUBLISHED) {
             return false;

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -80,8 +81,9 @@ class ExamResource {
     @POST
     @Path("/exams/{exam}/publish")
     @RolesAllowed(Roles.INSTRUCTOR)
-    public RestResponse<ExamView> publish(@PathParam("exam") String exam) {
-        ExamView view = publishing.publish(exam);
+    public RestResponse<ExamView> publish(
+            @PathParam("exam") String exam, @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) String key) {
+        ExamView view = publishing.publish(exam, key);
         return tagged(ResponseBuilder.ok(view), view);
     }
 

@@ -39,8 +39,13 @@ class PackagedExams {
         Set<String> files = activated.exams().stream().map(PackagedExam::id).collect(toSet());
         exams.madeFromFilesOf(course).stream()
                 .filter(exam -> !files.contains(exam.exam()))
-                .forEach(publishing::withdraw);
+                .forEach(this::fileHasGone);
         activated.exams().forEach(file -> take(course, file));
+    }
+
+    private void fileHasGone(Exam exam) {
+        publishing.withdraw(exam);
+        exam.forgetFile();
     }
 
     private void take(String course, PackagedExam file) {

@@ -13,6 +13,7 @@ import org.lectern.platform.outbox.OutgoingEvent;
 import org.lectern.platform.security.CurrentUser;
 import org.lectern.platform.time.UuidV7;
 import org.lectern.quiz.audit.Audit;
+import org.lectern.quiz.idempotency.IdempotencyKeys;
 
 /** Publishing: an edition is written down, its forms are drawn and stored, the others are told. Withdrawing ends new starts. */
 @ApplicationScoped
@@ -39,6 +40,9 @@ class PublishExam {
     CurrentUser user;
 
     @Inject
+    IdempotencyKeys keys;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -47,12 +51,16 @@ class PublishExam {
     @Inject
     Clock clock;
 
-    /** Publishing what is published already changes nothing. */
+    /**
+     * Publishing what is published already changes nothing.
+     *
+     * @param key the caller's, null for none: a repeated request does not publish again what was withdrawn meanwhile
+     */
     @Transactional
-    ExamView publish(String id) {
+    ExamView publish(String id, String key) {
         Exam exam = service.requireForStaff(id);
         Readiness readiness = board.readiness(exam.course(), exam.terms());
-        if (exam.status() != Exam.Status.PUBLISHED) {
+        if (keys.first(user.sub(), key, "exam.publish " + id) && exam.status() != Exam.Status.PUBLISHED) {
             if (!readiness.publishable()) {
                 throw new ExamNotPublishable(id, readiness.obstacles());
             }

@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * What came of an import.
  *
+ * @param hash over the files: content answers the same
+ * @param staged false after a dry run, which keeps nothing
  * @param problems what the linter found; warnings only, for errors refuse the package
  */
 record PackageView(
-        String course, String hash, boolean dryRun, int questions, int exams, List<PackageProblem> problems) {}
+        String course, String hash, int questions, int exams, boolean staged, List<PackageProblem> problems) {}
