@@ -1,0 +1,51 @@
+// The licences of what the portal ships, read from the installed packages at build: the page /licences shows exactly these.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const MODULE = 'virtual:licences';
+
+/** Every package reachable from "dependencies", with its licence's own words. */
+export function shipped() {
+  const read = file => JSON.parse(readFileSync(file, 'utf8'));
+  const found = new Map();
+  const visit = (name, from) => {
+    const folder = [join(from, 'node_modules', name), join(root, 'node_modules', name)].find(exists);
+    if (!folder || found.has(folder)) return;
+    const { version, license, homepage, repository, dependencies = {} } = read(join(folder, 'package.json'));
+    const address = homepage ?? (typeof repository === 'string' ? repository : repository?.url);
+    found.set(folder, {
+      name,
+      version,
+      licence: license ?? 'see text',
+      address: address?.replace(/^git\+/, '').replace(/\.git$/, '') ?? null,
+      text: licenceText(folder),
+    });
+    for (const dependency of Object.keys(dependencies)) visit(dependency, folder);
+  };
+  for (const name of Object.keys(read(join(root, 'package.json')).dependencies)) visit(name, root);
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function exists(folder) {
+  try {
+    return readdirSync(folder).includes('package.json');
+  } catch {
+    return false;
+  }
+}
+
+function licenceText(folder) {
+  const file = readdirSync(folder).find(name => /^(licen[cs]e|copying)(\.|$)/i.test(name));
+  return file ? readFileSync(join(folder, file), 'utf8').trim() : null;
+}
+
+/** Vite plugin: `import licences from 'virtual:licences'`. */
+export function licences() {
+  return {
+    name: 'lectern-licences',
+    resolveId: id => (id === MODULE ? `\0${MODULE}` : null),
+    load: id => (id === `\0${MODULE}` ? `export default ${JSON.stringify(shipped())}` : null),
+  };
+}

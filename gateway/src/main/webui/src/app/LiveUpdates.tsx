@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLive } from '@/lib/live';
+import { muteNotices, showNotice } from '@/lib/notices';
+import { useLearner } from '@/lib/session';
+import { openStream } from '@/lib/stream';
+import { texts } from '@/lib/texts';
+
+/**
+ * Keeps the stream open while somebody is signed in and makes stale what an event changed. Query keys begin with the service and
+ * the course (or the service and "me"), so nobody has to know which pages are open.
+ */
+export function LiveUpdates({ quiet }: { quiet: boolean }) {
+  const client = useQueryClient();
+  const sub = useLearner()?.sub;
+
+  useEffect(() => (sub ? openStream(sub) : undefined), [sub]);
+  useEffect(() => {
+    muteNotices(quiet);
+    return () => muteNotices(false);
+  }, [quiet]);
+
+  const stale = (...keys: string[][]) =>
+    keys.forEach(queryKey => void client.invalidateQueries({ queryKey }));
+
+  useLive('progress', ({ course, what }) => {
+    stale(['progress', course]);
+    if (what.startsWith('attempt')) stale(['quiz', course], ['quiz', 'me']);
+  });
+  useLive('exam-published', ({ course, exam, title }) => {
+    stale(['quiz', course], ['content', course, 'exams']);
+    const words = texts.app.examPublished(title);
+    showNotice({
+      id: `exam-${exam}`,
+      kind: 'exam',
+      title: words.title,
+      link: { to: `/exams/${exam}`, text: words.link },
+    });
+  });
+  useLive('exam-withdrawn', ({ course }) => stale(['quiz', course], ['content', course, 'exams']));
+  useLive('release-published', ({ course }) =>
+    stale(['content', course], ['progress', course], ['content', 'catalogue']),
+  );
+  return null;
+}

@@ -1,0 +1,89 @@
+import './shell.css';
+import { useEffect, useRef, useState } from 'react';
+import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigate } from 'react-router';
+import { Loading } from '@/components/ui/States';
+import { Toasts } from '@/components/ui/Toasts';
+import { SearchDialog } from '@/features/search/components/SearchDialog';
+import { useKeys } from '@/lib/keys';
+import type { Page } from '@/lib/page';
+import { usePresentCourse } from '@/lib/presentCourse';
+import { hasRole, useSession } from '@/lib/session';
+import { isDark, setTheme } from '@/lib/settings';
+import { texts } from '@/lib/texts';
+import { useTitle } from '@/lib/title';
+import { Bar } from './Bar';
+import { Footer } from './Footer';
+import { LiveUpdates } from './LiveUpdates';
+import { NotAllowed } from './NotAllowed';
+import { SessionExpired } from './SessionExpired';
+
+/** The frame of every page: bar, content, footer, and the layers above them. */
+export function Shell() {
+  const page = usePage();
+  const [searching, setSearching] = useState(false);
+  const course = usePresentCourse();
+  const navigate = useNavigate();
+  const quiet = page.chrome === 'quiet';
+
+  useTitle(page.title);
+  useFocusOnArrival();
+  useKeys(
+    {
+      '/': () => setSearching(true),
+      'Ctrl k': () => setSearching(true),
+      '?': () => void navigate('/keyboard'),
+      t: () => setTheme(isDark() ? 'light' : 'dark'),
+      'g h': () => void navigate('/today'),
+      'g c': () => void navigate(`/courses/${course}`),
+      'g e': () => void navigate('/exams'),
+    },
+    !quiet,
+  );
+
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {texts.app.skip}
+      </a>
+      {quiet ? null : <Bar present={page.nav} onSearch={() => setSearching(true)} />}
+      <main id="main" tabIndex={-1}>
+        <Guarded needs={page.needs} />
+      </main>
+      {quiet ? null : <Footer />}
+      {quiet ? null : <Toasts />}
+      {quiet ? null : <SearchDialog open={searching} course={course} onClose={() => setSearching(false)} />}
+      <LiveUpdates quiet={quiet} />
+      <SessionExpired />
+      <ScrollRestoration />
+    </>
+  );
+}
+
+/** What the matched routes say of the page; the innermost word counts. */
+function usePage(): Page {
+  return Object.assign({}, ...useMatches().map(match => match.handle)) as Page;
+}
+
+function Guarded({ needs }: { needs: Page['needs'] }) {
+  const session = useSession();
+  if (!needs || hasRole(session, needs)) return <Outlet />;
+  if (session === undefined) {
+    return (
+      <div className="wrap page">
+        <Loading text={texts.app.loading} />
+      </div>
+    );
+  }
+  return <NotAllowed needs={needs} session={session} />;
+}
+
+/** After a change of page the keyboard and the screen reader start at the new content; the first page is left alone. */
+function useFocusOnArrival(): void {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname]);
+}

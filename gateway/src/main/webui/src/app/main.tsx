@@ -1,0 +1,32 @@
+import '@/styles/fonts.css';
+import '@/styles/tokens.css';
+import '@/styles/base.css';
+// The gateway sends lessons as HTML in this style before any script runs, so it belongs to the first style sheet.
+import '@/features/lesson/components/lesson.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router';
+import { makeQueryClient } from '@/lib/queryClient';
+import { sessionQuery } from '@/lib/session';
+import { readDelivered } from './delivered';
+import { makeRouter, whenReady } from './router';
+
+const client = makeQueryClient();
+readDelivered(client);
+const session = client.query(sessionQuery);
+session.catch(() => undefined); // The bar shows the anonymous reader's entries then, and asks again.
+
+const router = makeRouter();
+// What the gateway delivered stays on the screen until the page that takes it over is complete: one change, no shift.
+await whenReady(router);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The document has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

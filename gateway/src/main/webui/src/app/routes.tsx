@@ -1,0 +1,42 @@
+import type { RouteObject } from 'react-router';
+import { attemptRoutes } from '@/features/attempts/routes';
+import { courseRoutes } from '@/features/course/routes';
+import { examRoutes } from '@/features/exams/routes';
+import { landingRoutes } from '@/features/landing/routes';
+import { lessonRoutes } from '@/features/lesson/routes';
+import { plainRoutes } from '@/features/plain/routes';
+import { progressRoutes } from '@/features/progress/routes';
+import { resultRoutes } from '@/features/results/routes';
+import { searchRoutes } from '@/features/search/routes';
+import { teachRoutes } from '@/features/teach/routes';
+import { todayRoutes } from '@/features/today/routes';
+import { BrokenPage } from './BrokenPage';
+import { NotFoundPage } from './NotFoundPage';
+import { Shell } from './Shell';
+
+/** Every address of the portal. A feature brings its own routes; their code is loaded when they are visited. */
+export const routes: RouteObject[] = [
+  {
+    Component: Shell,
+    ErrorBoundary: BrokenPage,
+    children: [
+      {
+        ErrorBoundary: BrokenPage,
+        children: [
+          ...landingRoutes,
+          ...courseRoutes,
+          ...lessonRoutes,
+          ...searchRoutes,
+          ...todayRoutes,
+          ...progressRoutes,
+          ...examRoutes,
+          ...attemptRoutes,
+          ...resultRoutes,
+          ...teachRoutes,
+          ...plainRoutes,
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];

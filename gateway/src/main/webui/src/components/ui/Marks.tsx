@@ -1,0 +1,61 @@
+import './marks.css';
+import { texts } from '@/lib/texts';
+
+/** A block of ink on a baseline per section: read sections stand up. */
+export function ReadRuler({ read }: { read: boolean[] }) {
+  const count = read.filter(Boolean).length;
+  return (
+    <span className="ruler" role="img" aria-label={texts.ui.sectionsRead(count, read.length)}>
+      {read.map((isRead, index) => (
+        <i key={index} className={isRead ? 'is-read' : undefined} />
+      ))}
+    </span>
+  );
+}
+
+export type MasteryLevel = 0 | 1 | 2 | 3 | 4;
+
+/** Four rising bars on a line. The word stands beside it or is heard. */
+export function Mastery({ level, named = false }: { level: MasteryLevel; named?: boolean }) {
+  const word = texts.ui.mastery[level];
+  return (
+    <>
+      <svg className="mastery" aria-hidden width="26" height="10" viewBox="0 0 26 10">
+        {[0, 1, 2, 3].map(bar =>
+          bar < level ? (
+            <rect
+              key={bar}
+              className="is-reached"
+              x={bar * 6.6}
+              y={6 - bar * 2}
+              width="5.4"
+              height={4 + bar * 2}
+            />
+          ) : (
+            <rect key={bar} className="is-open" x={bar * 6.6} y="8.4" width="5.4" height="1.6" />
+          ),
+        )}
+      </svg>
+      {named ? ` ${word}` : <span className="vh">{word}</span>}
+    </>
+  );
+}
+
+/** A slanted desk on a post. */
+export function LecternMark({ size = 22 }: { size?: number }) {
+  return (
+    <svg
+      className="brand-mark"
+      aria-hidden
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.4"
+      strokeLinecap="square"
+    >
+      <path d="M4 10.5 20 4M12 8.2V20M7 20.5h10" />
+    </svg>
+  );
+}

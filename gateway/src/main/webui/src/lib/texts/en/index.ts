@@ -1,0 +1,31 @@
+import { app } from './app';
+import { attempts } from './attempts';
+import { course } from './course';
+import { exams } from './exams';
+import { keyboard } from './keyboard';
+import { landing } from './landing';
+import { lesson } from './lesson';
+import { plain } from './plain';
+import { progress } from './progress';
+import { results } from './results';
+import { search } from './search';
+import { teach } from './teach';
+import { today } from './today';
+import { ui } from './ui';
+
+export const en = {
+  app,
+  ui,
+  landing,
+  course,
+  lesson,
+  search,
+  today,
+  progress,
+  keyboard,
+  plain,
+  exams,
+  attempts,
+  results,
+  teach,
+};

@@ -1,0 +1,26 @@
+export const ui = {
+  close: 'Close',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  triesByItself: (seconds: number) => `Next try by itself in ${seconds} s`,
+  forSupport: 'For support',
+  nothingLost: 'Nothing is lost. The other parts of the portal work.',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'This browser did not allow copying',
+  copyCode: (name: string) => `Copy. ${name}`,
+  code: 'Code',
+  notices: 'Notices',
+  sectionsRead: (read: number, all: number) => `${read} of ${all} sections read`,
+  mastery: ['not started', 'attempted', 'familiar', 'proficient', 'mastered'] as const,
+  when: {
+    justNow: 'just now',
+    minutesAgo: (minutes: number) => (minutes === 1 ? 'a minute ago' : `${minutes} minutes ago`),
+    today: (time: string) => `today ${time}`,
+    yesterday: (time: string) => `yesterday ${time}`,
+  },
+};
+
+/** "1 question", "10 questions" */
+export const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
