@@ -20,7 +20,8 @@ final class Exams {
                 {"course": "%s", "title": "%s", "pool": "practice", "form": "drawn",
                  "blueprint": [{"section": "introduction-to-flask-login", "items": 6}, {"section": "login-required", "items": 4}],
                  "minutes": 15, "passMark": 7, "attempts": null, "opensAt": null, "closesAt": %s,
-                 "review": {"score": "at-once", "answers": "at-once", "key": "at-once", "explanation": "at-once"}}""".formatted(COURSE, title, closesAt == null ? "null" : "\"" + closesAt + "\""));
+                 "review": {"score": "at-once", "answers": "at-once", "key": "at-once", "explanation": "at-once"}}""".formatted(
+                        COURSE, title, closesAt == null ? "null" : "\"" + closesAt + "\""));
         var exam = json(created, 201).getString("exam");
         json(instructor.write("POST", "/api/quiz/exams/" + exam + "/publish", "{}"), 200);
         return exam;

@@ -35,7 +35,8 @@ final class Session {
     /** Logs a demo user in by the form of the login page. */
     static Session of(Platform platform, String user) {
         var session = anonymous(platform);
-        var page = session.send(HttpRequest.newBuilder(session.uri("/login?to=/")).GET());
+        var page =
+                session.send(HttpRequest.newBuilder(session.uri("/login?to=/")).GET());
         var form = LOGIN_FORM.matcher(page.body());
         if (!form.find()) {
             throw new IllegalStateException("no login form at " + page.uri() + ": " + page.body());

@@ -70,8 +70,8 @@ class SweepTest {
     }
 
     private static void assertSubmittedOnceEach(Map<String, String> attempts, Duration late) {
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(gradedAttempts())
-                .containsAll(attempts.keySet()));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(gradedAttempts()).containsAll(attempts.keySet()));
         // Once each, also after everything that could come a second time has come.
         assertThat(gradedAttempts()).doesNotHaveDuplicates();
         attempts.forEach((attempt, student) -> {
@@ -85,9 +85,10 @@ class SweepTest {
 
     private static List<String> gradedAttempts() {
         var graded = new ArrayList<String>();
-        SESSIONS.values().forEach(session -> graded.addAll(Exams.json(
-                        session.get("/api/progress/me/courses/" + Exams.COURSE), 200)
-                .getList("attempts.findAll { it.result != null }.attempt")));
+        SESSIONS.values()
+                .forEach(session ->
+                        graded.addAll(Exams.json(session.get("/api/progress/me/courses/" + Exams.COURSE), 200)
+                                .getList("attempts.findAll { it.result != null }.attempt")));
         return graded;
     }
 }
