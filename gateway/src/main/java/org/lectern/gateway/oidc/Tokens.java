@@ -1,0 +1,4 @@
+package org.lectern.gateway.oidc;
+
+/** What one login holds at a time. */
+public record Tokens(AccessToken access, String refresh) {}

@@ -1,0 +1,46 @@
+package org.lectern.gateway.session;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long what is kept of a login. Its own end is Keycloak's to say: the realm's session idle and maximum. */
+@ConfigMapping(prefix = "lectern.session")
+public interface SessionConfig {
+
+    /** Seals the cookies: the same on every replica. */
+    String key();
+
+    /**
+     * With less life left, an access token is renewed while requests go on with it. Tokens live 5 minutes: a Keycloak that is away for 90 seconds finds
+     * at least a minute left in every session.
+     */
+    @WithDefault("150S")
+    Duration renewBefore();
+
+    /** With less life left a token might expire on its way to the service: requests wait for the new one. */
+    @WithDefault("5S")
+    Duration tooShort();
+
+    /** After Keycloak did not answer, a session asks again after this long. */
+    @WithDefault("2S")
+    Duration retryAfter();
+
+    /**
+     * Who was seen this lately has the token renewed without asking for anything: a restart of Keycloak shall not meet a reader with an expired one.
+     */
+    @WithDefault("15M")
+    Duration keepFresh();
+
+    /** How often that is looked for. */
+    @WithDefault("10S")
+    Duration lookEvery();
+
+    /** Sessions whose verified cookie is kept in memory, some 6 kB each. One more than that costs its opening, about 50 µs. */
+    @WithDefault("10000")
+    int cached();
+
+    /** A logged out session is remembered for longer than Keycloak can let one live: its copied cookie must not refresh itself. */
+    @WithDefault("24H")
+    Duration rememberEnded();
+}

@@ -1,0 +1,161 @@
+package org.lectern.gateway.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.Startup;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.impl.ContextInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.lectern.gateway.oidc.Grant;
+import org.lectern.gateway.oidc.Keycloak;
+import org.lectern.gateway.oidc.Tokens;
+
+/**
+ * Every login this process has seen lately. Nothing here is the truth: the cookie is, and Keycloak. Another replica opens the same cookie, and two
+ * that renew one session both may.
+ */
+@Startup
+@ApplicationScoped
+public class Sessions {
+
+    private final Cache<String, Session> byCookie;
+    /** A session lives here as long as one of its cookies is cached. */
+    private final Cache<String, Session> byId =
+            Caffeine.newBuilder().weakValues().build();
+
+    private final Cache<String, Boolean> ended;
+    private final SessionCookie cookie;
+    private final SessionConfig config;
+    private final Keycloak keycloak;
+    private final Clock clock;
+    private final Vertx vertx;
+
+    Sessions(SessionCookie cookie, SessionConfig config, Keycloak keycloak, Clock clock, Vertx vertx) {
+        this.cookie = cookie;
+        this.config = config;
+        this.keycloak = keycloak;
+        this.clock = clock;
+        this.vertx = vertx;
+        this.byCookie = Caffeine.newBuilder()
+                .maximumSize(config.cached())
+                .expireAfterAccess(config.keepFresh())
+                .build();
+        this.ended = Caffeine.newBuilder()
+                .maximumSize(config.cached() * 10L)
+                .expireAfterWrite(config.rememberEnded())
+                .build();
+        vertx.setPeriodic(config.lookEvery().toMillis(), _ -> renewWhoWasSeenLately());
+    }
+
+    /** A login that has just been made. */
+    public Session begin(Tokens tokens) {
+        var id = cookie.newId();
+        var session = new Session(id, cookie.held(id, tokens), clock.instant());
+        byId.put(id, session);
+        byCookie.put(session.held().cookie(), session);
+        return session;
+    }
+
+    /** Whose cookie it is; nobody's when it is missing, garbled, foreign or logged out. */
+    public Optional<Session> find(HttpServerRequest request) {
+        var value = cookie.read(request);
+        if (value == null) {
+            return Optional.empty();
+        }
+        var known = byCookie.getIfPresent(value);
+        return known != null ? living(known) : cookie.open(value).flatMap(this::known);
+    }
+
+    private Optional<Session> known(SessionCookie.Opened opened) {
+        if (ended.getIfPresent(opened.id()) != null) {
+            return Optional.empty();
+        }
+        var session = byId.get(opened.id(), id -> new Session(id, opened.held(), clock.instant()));
+        session.offer(opened.held());
+        byCookie.put(opened.held().cookie(), session);
+        return living(session);
+    }
+
+    private static Optional<Session> living(Session session) {
+        return session.ended() ? Optional.empty() : Optional.of(session);
+    }
+
+    /**
+     * Lets a request go on: at once while its token lives, after the one refresh when it has expired. The future completes on the caller's own event
+     * loop and never fails.
+     */
+    public Future<Pass> pass(Session session) {
+        var now = clock.instant();
+        session.seen(now);
+        var held = session.held();
+        var left = Duration.between(now, held.expiresAt());
+        if (left.compareTo(config.renewBefore()) > 0) {
+            return Future.succeededFuture(held.pass());
+        }
+        var renewal = session.refresh(held, now, () -> renew(session));
+        return left.compareTo(config.tooShort()) > 0 ? Future.succeededFuture(held.pass()) : onThisLoop(renewal);
+    }
+
+    private Future<Pass> renew(Session session) {
+        return keycloak.refresh(session.held().tokens().refresh())
+                .map(grant -> settle(session, grant))
+                .otherwise(failure -> settle(session, new Grant.Away(failure)));
+    }
+
+    private Pass settle(Session session, Grant grant) {
+        return switch (grant) {
+            case Grant.Given given -> {
+                var old = session.held();
+                var renewed = cookie.held(session.id(), given.tokens());
+                session.refreshed(renewed);
+                byCookie.put(renewed.cookie(), session);
+                byCookie.invalidate(old.cookie());
+                yield renewed.pass();
+            }
+            case Grant.Refused _ -> {
+                end(session);
+                yield new Pass.Ended();
+            }
+            case Grant.Away _ -> {
+                session.notBefore(clock.instant().plus(config.retryAfter()));
+                yield new Pass.KeycloakAway();
+            }
+        };
+    }
+
+    private Future<Pass> onThisLoop(Future<Pass> renewal) {
+        var promise = ((ContextInternal) vertx.getOrCreateContext()).<Pass>promise();
+        renewal.onComplete(promise);
+        return promise.future();
+    }
+
+    /** Who reads quietly has a living token too when Keycloak restarts. */
+    void renewWhoWasSeenLately() {
+        Instant now = clock.instant();
+        for (var session : byId.asMap().values()) {
+            var held = session.held();
+            boolean lately = session.seenAt().plus(config.keepFresh()).isAfter(now);
+            boolean soon = held.expiresAt().minus(config.renewBefore()).isBefore(now);
+            if (lately && soon && !session.ended()) {
+                session.refresh(held, now, () -> renew(session));
+            }
+        }
+    }
+
+    /** Ends it here at once, and at Keycloak, whether or not that answers. */
+    public Future<Void> logOut(Session session) {
+        end(session);
+        return keycloak.end(session.held().tokens().refresh()).otherwiseEmpty();
+    }
+
+    private void end(Session session) {
+        session.end();
+        ended.put(session.id(), true);
+    }
+}
