@@ -1,0 +1,32 @@
+package org.lectern.local.part;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.local.machine.Programs;
+
+/** The command line of a part that is a JVM: small, quick to start, and dead rather than half alive. */
+final class JavaCommand {
+
+    private final List<String> command = new ArrayList<>();
+
+    JavaCommand(int heapMiB) {
+        command.addAll(List.of(
+                Programs.java(),
+                "-XX:+UseSerialGC",
+                "-Xms32m",
+                "-Xmx" + heapMiB + "m",
+                "-Xss512k",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Dfile.encoding=UTF-8"));
+    }
+
+    JavaCommand with(String... arguments) {
+        command.addAll(List.of(arguments));
+        return this;
+    }
+
+    List<String> toList() {
+        return List.copyOf(command);
+    }
+}
