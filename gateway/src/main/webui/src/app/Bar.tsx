@@ -3,6 +3,7 @@ import { Menu as MenuIcon, Search, User } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { IconButton, LinkButton } from '@/components/ui/Button';
+import { DeviceMenu } from '@/components/ui/DeviceMenus';
 import { LecternMark } from '@/components/ui/Marks';
 import { Menu, MenuAct, MenuChoice, MenuLink, MenuRule } from '@/components/ui/Menu';
 import { catalogueQuery, shortTitle } from '@/lib/api/content';
@@ -19,7 +20,7 @@ import {
 } from '@/lib/session';
 import { setStudying, studying } from '@/lib/settings';
 import { texts } from '@/lib/texts';
-import { DeviceMenu } from './DeviceMenu';
+
 import { navigationFor, type NavEntry } from './navigation';
 import { PhoneMenu } from './PhoneMenu';
 

@@ -59,3 +59,13 @@ export function LecternMark({ size = 22 }: { size?: number }) {
     </svg>
   );
 }
+
+/** The same for one section, with its word for those who hear it. */
+export function ReadMark({ read }: { read: boolean }) {
+  return (
+    <span className="ruler">
+      <i className={read ? 'is-read' : undefined} />
+      <span className="vh">{read ? texts.ui.read : texts.ui.notRead}</span>
+    </span>
+  );
+}

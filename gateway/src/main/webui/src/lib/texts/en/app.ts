@@ -16,6 +16,7 @@ export const app = {
   search: 'Search',
   menu: 'Menu',
   closeMenu: 'Close the menu',
+  device: 'Colour theme and text size',
   theme: 'Colour theme',
   themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
   textSize: 'Text size',

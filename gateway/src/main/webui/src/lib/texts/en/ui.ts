@@ -12,6 +12,8 @@ export const ui = {
   code: 'Code',
   notices: 'Notices',
   sectionsRead: (read: number, all: number) => `${read} of ${all} sections read`,
+  read: 'read',
+  notRead: 'not read yet',
   mastery: ['not started', 'attempted', 'familiar', 'proficient', 'mastered'] as const,
   when: {
     justNow: 'just now',

@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { List } from 'lucide-react';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { Loaded } from '@/components/ui/States';
+import { courseQuery, type Course } from '@/lib/api/content';
+import { completedSections, progressQuery, type CourseProgress } from '@/lib/api/progress';
+import { useLearner } from '@/lib/session';
+import { texts } from '@/lib/texts';
+import { useTitle } from '@/lib/title';
+import { lessonQuery, type Lesson } from '../api/lesson';
+import { Contents } from './Contents';
+import { LessonText } from './LessonText';
+import { Margin } from './Margin';
+import { NoLesson } from './NoLesson';
+import { ReadSoFar } from './ReadSoFar';
+import { Understood } from './Understood';
+import { useHeadingInView } from './useHeadingInView';
+import { useReadingPlace } from './useReadingPlace';
+
+/** A section of the guide, for reading. */
+export function LessonPage() {
+  const { course = '', section = '' } = useParams();
+  const lesson = useQuery(lessonQuery(course, section));
+  const outline = useQuery(courseQuery(course)).data;
+  return (
+    <Loaded
+      query={lesson}
+      loading={texts.lesson.loading}
+      failed={texts.lesson.failed}
+      safe={texts.lesson.safe}
+      onProblem={problem => (
+        <NoLesson problem={problem} section={section} course={course} outline={outline} />
+      )}
+    >
+      {data => <Reader key={data.section.id} lesson={data} outline={outline} />}
+    </Loaded>
+  );
+}
+
+function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefined }) {
+  const { course, section, chapter } = lesson;
+  const learner = useLearner();
+  const progress = useQuery({ ...progressQuery(course), enabled: learner !== undefined }).data;
+  const present = useHeadingInView(lesson.anchors);
+  const [contentsOpen, setContentsOpen] = useState(false);
+  const read = completedSections(progress);
+  const ofChapter = outline?.chapters.find(other => other.id === chapter.id)?.sections ?? [];
+
+  useTitle(`${section.number} ${section.title}`);
+  useReadingPlace(course, section.id, present);
+
+  const contents = outline ? <Contents course={outline} present={section.id} read={read} /> : null;
+  return (
+    <>
+      <ReadSoFar />
+      <div className="reader-bar">
+        <Button variant="quiet" size="small" onClick={() => setContentsOpen(true)}>
+          <List size={16} strokeWidth={1.75} aria-hidden />
+          {texts.lesson.contents}
+        </Button>
+        <span className="faint">
+          {texts.lesson.position(ofChapter.findIndex(other => other.id === section.id) + 1, ofChapter.length)}
+        </span>
+      </div>
+      <Dialog
+        open={contentsOpen}
+        onClose={() => setContentsOpen(false)}
+        title={outline?.title ?? texts.lesson.contents}
+        shape="wide"
+      >
+        {/* A choice closes the sheet; the links themselves are real links. */}
+        {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
+        <div onClick={() => setContentsOpen(false)}>{contents}</div>
+      </Dialog>
+      <div className="reader">
+        <div className="reader-side">
+          <nav aria-label={texts.lesson.courseContents}>{contents}</nav>
+        </div>
+        <div className="reader-main">
+          <article>
+            <header>
+              <p className="reader-number">
+                <span className="num">{section.number}</span>
+                <span className="reader-chapter">{texts.lesson.chapter(chapter.number, chapter.title)}</span>
+              </p>
+              <h1>{section.title}</h1>
+              <p className="reader-meta">
+                <span>{texts.lesson.minutes(lesson.minutes)}</span>
+              </p>
+            </header>
+            <div className="prose">
+              <div className="objectives">
+                <p>{texts.lesson.objectives}</p>
+                <ul>
+                  {lesson.objectives.map(objective => (
+                    <li key={objective.id}>{objective.text}</li>
+                  ))}
+                </ul>
+              </div>
+              <LessonText lesson={lesson} />
+            </div>
+          </article>
+          <Understood lesson={lesson} completedAt={completedAt(progress, section.id)} />
+        </div>
+        <Margin lesson={lesson} present={present} />
+      </div>
+    </>
+  );
+}
+
+function completedAt(progress: CourseProgress | undefined, section: string): string | null | undefined {
+  return progress?.chapters.flatMap(chapter => chapter.sections).find(other => other.id === section)
+    ?.completedAt;
+}

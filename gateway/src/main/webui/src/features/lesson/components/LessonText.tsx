@@ -1,0 +1,74 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { equipCode } from '@/components/ui/equipCode';
+import { adoptedLesson, type Lesson } from '../api/lesson';
+
+const MARKED_MS = 3000;
+
+/** The lesson's own text: the node that came with the document moves here; a lesson fetched later is parsed once. */
+export function LessonText({ lesson }: { lesson: Lesson }) {
+  const place = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate();
+  const { hash } = useLocation();
+  const { course, html, section } = lesson;
+
+  useLayoutEffect(() => {
+    const host = place.current;
+    if (!host) return;
+    const text = (html === null ? adoptedLesson(course, section.id) : undefined) ?? parse(html ?? '');
+    host.replaceChildren(text);
+    const undoCode = equipCode(text);
+    const onClick = (event: MouseEvent) => {
+      const address = insideLink(event);
+      if (!address) return;
+      event.preventDefault();
+      void navigate(address);
+    };
+    text.addEventListener('click', onClick);
+    return () => {
+      undoCode();
+      text.removeEventListener('click', onClick);
+    };
+  }, [course, section.id, html, navigate]);
+
+  useLayoutEffect(() => {
+    const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    if (!target || !place.current?.contains(target)) return;
+    target.scrollIntoView();
+    target.classList.add('is-arrived');
+    const timer = setTimeout(() => target.classList.remove('is-arrived'), MARKED_MS);
+    return () => {
+      clearTimeout(timer);
+      target.classList.remove('is-arrived');
+    };
+  }, [hash, section.id]);
+
+  return <div ref={place} />;
+}
+
+function parse(html: string): HTMLElement {
+  const text = document.createElement('div');
+  text.className = 'lesson-text';
+  // From content-service, which sanitised it against its allow-list.
+  text.innerHTML = html;
+  return text;
+}
+
+/** The address of a plain click on a link that stays in the portal. */
+function insideLink(event: MouseEvent): string | undefined {
+  if (
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey ||
+    event.altKey
+  ) {
+    return undefined;
+  }
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link?.origin !== window.location.origin) return undefined;
+  return /^\/(courses|search|exams)\b/.test(link.pathname)
+    ? link.pathname + link.search + link.hash
+    : undefined;
+}

@@ -1,0 +1,58 @@
+import { Printer } from 'lucide-react';
+import { Link } from 'react-router';
+import { IconButton } from '@/components/ui/Button';
+import { TextSizeMenu } from '@/components/ui/DeviceMenus';
+import { texts } from '@/lib/texts';
+import type { Lesson } from '../api/lesson';
+
+/** What hangs beside the text: tools, the headings of this page, what to read before. */
+export function Margin({ lesson, present }: { lesson: Lesson; present: string | null }) {
+  return (
+    <aside className="reader-margin" aria-label={texts.lesson.aboutThisPage}>
+      <div>
+        <div className="reader-tools">
+          <TextSizeMenu />
+          <IconButton
+            label={texts.lesson.print}
+            icon={<Printer size={18} strokeWidth={1.75} />}
+            onClick={() => window.print()}
+          />
+        </div>
+        {lesson.anchors.length > 0 ? (
+          <section>
+            <h2>{texts.lesson.onThisPage}</h2>
+            <ol>
+              {lesson.anchors.map(anchor => (
+                <li key={anchor.id} className={anchor.level > 2 ? 'is-sub' : undefined}>
+                  <Link to={`#${anchor.id}`} aria-current={anchor.id === present ? 'location' : undefined}>
+                    {anchor.title}
+                  </Link>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ) : null}
+        {lesson.requires.length > 0 ? (
+          <section>
+            <h2>{texts.lesson.readBefore}</h2>
+            <ul>
+              {lesson.requires.map(section => (
+                <li key={section.id}>
+                  <Link to={`/courses/${lesson.course}/${section.id}`}>
+                    {section.number} {section.title}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {lesson.packages.length > 0 ? (
+          <section>
+            <h2>{texts.lesson.packages}</h2>
+            <p>{lesson.packages.join(', ')}</p>
+          </section>
+        ) : null}
+      </div>
+    </aside>
+  );
+}
