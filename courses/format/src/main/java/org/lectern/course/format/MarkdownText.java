@@ -9,17 +9,17 @@ import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Markdown as our authors write it, parsed; the one place that turns it into HTML, for lessons, questions and previews alike. */
 final class MarkdownText {
@@ -30,9 +30,6 @@ final class MarkdownText {
             .extensions(EXTENSIONS)
             .customBlockParserFactory(new Admonition.Factory())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .build();
-    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
-            .lineBreakRendering(LineBreakRendering.STRIP)
             .build();
     private static final Pattern WRITTEN_ID = Pattern.compile("\\s*\\{#([^}\\s]*)}\\s*$");
 
@@ -89,7 +86,24 @@ final class MarkdownText {
 
     /** The words of a node without any markup. */
     static String plain(Node node) {
-        return PLAIN.render(node).strip();
+        var words = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                words.append(code.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak end) {
+                words.append(' ');
+            }
+        });
+        return words.toString().strip();
     }
 
     private static Optional<String> anchorOf(Heading heading) {

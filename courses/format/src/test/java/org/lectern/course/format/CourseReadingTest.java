@@ -53,6 +53,21 @@ class CourseReadingTest {
     }
 
     @Test
+    void anchorIsTitledAsItsHeadingReads() {
+        var lesson = LESSON.replace("## Idea {#idea}", "## The `login_view`, *briefly* {#idea}");
+        var source = new HashMap<String, byte[]>();
+        source.put("course.yaml", bytes(OUTLINE));
+        source.put("chapters/01/01.md", bytes(lesson));
+
+        assertThat(CourseReading.of(CourseSource.of(source))
+                        .course()
+                        .orElseThrow()
+                        .lessons())
+                .flatExtracting(Lesson::anchors)
+                .containsExactly(new Lesson.Anchor("idea", "The login_view, briefly", 2));
+    }
+
+    @Test
     void fileThatIsNotUtf8IsAProblem() {
         var source = new HashMap<String, byte[]>();
         source.put("course.yaml", bytes(OUTLINE));
