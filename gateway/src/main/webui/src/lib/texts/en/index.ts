@@ -7,6 +7,7 @@ import { landing } from './landing';
 import { lesson } from './lesson';
 import { plain } from './plain';
 import { progress } from './progress';
+import { question } from './question';
 import { results } from './results';
 import { search } from './search';
 import { teach } from './teach';
@@ -26,6 +27,7 @@ export const en = {
   plain,
   exams,
   attempts,
+  question,
   results,
   teach,
 };

@@ -1,0 +1,95 @@
+import './room.css';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Navigate, Outlet, useParams } from 'react-router';
+import { LinkButton, Button } from '@/components/ui/Button';
+import { EmptyState, Loading } from '@/components/ui/States';
+import { startedKey, type AttemptView } from '@/lib/api/quiz';
+import { path } from '@/lib/http';
+import { texts } from '@/lib/texts';
+import { unsentOf } from '../room/answers';
+import { Room } from '../room/room';
+import { browserAround } from '../room/surroundings';
+import { RoomContext, useRoom } from './RoomContext';
+import { TooLate } from './TooLate';
+
+const words = texts.attempts;
+
+/** The frame of one attempt's pages: it keeps the room alive from question to question. */
+export function ExamRoom() {
+  const { attempt = '' } = useParams();
+  return <RoomOf key={attempt} attempt={attempt} />;
+}
+
+function RoomOf({ attempt }: { attempt: string }) {
+  const client = useQueryClient();
+  const [room] = useState(() => {
+    const started = client.getQueryData<AttemptView>(startedKey(attempt));
+    client.removeQueries({ queryKey: startedKey(attempt) });
+    return new Room(attempt, browserAround(attempt), started);
+  });
+  useEffect(() => room.open(), [room]);
+  return (
+    <RoomContext value={room}>
+      <Inside attempt={attempt} />
+    </RoomContext>
+  );
+}
+
+function Inside({ attempt }: { attempt: string }) {
+  const { room, state } = useRoom();
+  const isUnsent = unsentOf(state.answers).length > 0 && state.phase !== 'ended';
+  useWarningWhenLeaving(isUnsent);
+
+  if (state.phase === 'ended') {
+    return Object.keys(state.answers.refused).length > 0 ? (
+      <TooLate attempt={attempt} />
+    ) : (
+      <Navigate to={path`/attempts/${attempt}/result`} replace />
+    );
+  }
+  switch (state.arrival) {
+    case 'there':
+      return <Outlet />;
+    case 'gone':
+      return (
+        <div className="wrap page">
+          <EmptyState
+            level={1}
+            title={words.gone.title}
+            acts={<LinkButton to="/exams">{words.gone.toExams}</LinkButton>}
+          >
+            {words.gone.text}
+          </EmptyState>
+        </div>
+      );
+    case 'unreachable':
+      return (
+        <div className="wrap page">
+          <EmptyState
+            level={1}
+            title={words.unreachable.title}
+            acts={<Button onClick={() => void room.look()}>{texts.ui.tryAgain}</Button>}
+          >
+            {words.unreachable.text}
+          </EmptyState>
+        </div>
+      );
+    case 'waiting':
+      return (
+        <div className="wrap page">
+          <Loading text={words.loading} />
+        </div>
+      );
+  }
+}
+
+/** The browser asks before it leaves only while something is unsent. */
+function useWarningWhenLeaving(isUnsent: boolean): void {
+  useEffect(() => {
+    if (!isUnsent) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isUnsent]);
+}

@@ -1,0 +1,113 @@
+import type { Answers, OfferedAnswer, RefusedAnswer, UnsentAnswer } from './answers';
+
+/** What this browser keeps of an attempt, so that a reload or a crash loses nothing that the server does not have yet. */
+export interface Kept {
+  readonly unsent: Answers['unsent'];
+  readonly offered: Answers['offered'];
+  readonly refused: Answers['refused'];
+  /** Flags that the server has not confirmed. */
+  readonly flags: Readonly<Record<number, boolean>>;
+  readonly seen: readonly number[];
+  /** Options struck out, per position. */
+  readonly struck: Readonly<Record<number, readonly string[]>>;
+  /** What was flagged when this was written: the result's filter knows it from here, the server tells it no more. */
+  readonly flagged: readonly number[];
+}
+
+export const NOTHING_KEPT: Kept = {
+  unsent: {},
+  offered: {},
+  refused: {},
+  flags: {},
+  seen: [],
+  struck: {},
+  flagged: [],
+};
+
+/** As much of the browser's store as is needed; each may throw. */
+export type Store = Pick<Storage, 'getItem' | 'setItem'>;
+
+const PREFIX = 'lectern.attempt.';
+
+/** A browser may refuse to store (private mode, full disk): then the room works on, and says that nothing is kept. */
+export function keep(storage: Store, attempt: string, kept: Kept): boolean {
+  try {
+    storage.setItem(PREFIX + attempt, JSON.stringify(kept));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function recall(storage: Store, attempt: string): Kept {
+  try {
+    return read(JSON.parse(storage.getItem(PREFIX + attempt) ?? '{}'));
+  } catch {
+    return NOTHING_KEPT;
+  }
+}
+
+/** Reads defensively: another version of the portal, or a curious student, may have written it. */
+function read(value: unknown): Kept {
+  const kept = object(value);
+  return {
+    unsent: perPosition(kept['unsent'], unsent),
+    offered: perPosition(kept['offered'], offered),
+    refused: perPosition(kept['refused'], refused),
+    flags: perPosition(kept['flags'], (_, flag) => (typeof flag === 'boolean' ? flag : null)),
+    seen: Array.isArray(kept['seen']) ? kept['seen'].filter(isNumber) : [],
+    struck: perPosition(kept['struck'], (_, options) => strings(options)),
+    flagged: Array.isArray(kept['flagged']) ? kept['flagged'].filter(isNumber) : [],
+  };
+}
+
+function unsent(position: number, value: unknown): UnsentAnswer | null {
+  const { chosen, at, base, sent } = object(value);
+  const choice = strings(chosen);
+  if (choice === null || !isNumber(at) || !isNumber(base)) {
+    return null;
+  }
+  // A request that was under way when the page went may have arrived or not: it is sent again, which does no harm.
+  return { position, chosen: choice, at, base, sent: strings(sent), underWay: false, tries: 0, notBefore: 0 };
+}
+
+function offered(position: number, value: unknown): OfferedAnswer | null {
+  const { chosen, at } = object(value);
+  const choice = strings(chosen);
+  return choice === null || !isNumber(at) ? null : { position, chosen: choice, at };
+}
+
+function refused(position: number, value: unknown): RefusedAnswer | null {
+  const { why } = object(value);
+  const answer = offered(position, value);
+  return answer === null || (why !== 'closed' && why !== 'invalid') ? null : { ...answer, why };
+}
+
+function perPosition<T>(
+  value: unknown,
+  how: (position: number, value: unknown) => T | null,
+): Record<number, T> {
+  const result: Record<number, T> = {};
+  for (const [key, entry] of Object.entries(object(value))) {
+    const position = Number(key);
+    const one = Number.isInteger(position) && position > 0 ? how(position, entry) : null;
+    if (one !== null) {
+      result[position] = one;
+    }
+  }
+  return result;
+}
+
+function object(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+function strings(value: unknown): readonly string[] | null {
+  return Array.isArray(value) && value.every(entry => typeof entry === 'string') ? value : null;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}

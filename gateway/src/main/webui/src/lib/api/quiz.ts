@@ -1,0 +1,140 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { components } from '@/generated/api/quiz-service';
+import type { Known } from '../api';
+import { http, path } from '../http';
+
+/** What quiz-service says of exams, attempts and results; words that are one of a few are named here. */
+type Schemas = components['schemas'];
+
+export type When = 'at-once' | 'after-close' | 'never';
+export type ReviewTerms = Record<'score' | 'answers' | 'key' | 'explanation', When>;
+export type ExamStatus = 'draft' | 'published' | 'withdrawn';
+export type Pool = 'practice' | 'exam';
+export type Form = 'fixed' | 'drawn';
+
+type Window = 'opensAt' | 'closesAt' | 'publishedAt';
+
+/** An exam on the learner's shelf, with how the learner stands with it. */
+export type ShelfExam = Omit<Known<Schemas['Exam'], Window | 'attempts'>, 'status' | 'mine'> & {
+  status: ExamStatus;
+  mine: Omit<Known<Schemas['Mine'], 'left' | 'open'>, 'last'> & {
+    last?: Known<Schemas['Last'], 'points' | 'passed'> | null;
+  };
+};
+
+export type BlueprintLine = { section?: string; chapter?: string; items: number };
+export type Available = BlueprintLine & { available: number };
+
+/** An exam as staff write it; what students may not know is absent for them. */
+export type Exam = Omit<
+  Known<Schemas['ExamView'], Window | 'attempts'>,
+  'status' | 'pool' | 'form' | 'blueprint' | 'review' | 'serve' | 'publishable' | 'obstacles'
+> & {
+  status: ExamStatus;
+  pool: Pool;
+  form: Form;
+  blueprint: BlueprintLine[];
+  review: ReviewTerms;
+  serve?: Available[];
+  publishable?: boolean;
+  obstacles?: string[];
+};
+
+export type AttemptSummary = Omit<
+  Known<Schemas['AttemptSummary'], 'submittedAt' | 'points' | 'passed'>,
+  'state'
+> & {
+  state: 'open' | 'submitted';
+};
+
+export type PaperOption = Known<Schemas['PaperOption']>;
+
+/** A question as a student sees it before review. `choose`: how many options are right, for questions with several. */
+export type PaperQuestion = Omit<Known<Schemas['PaperQuestion'], 'choose'>, 'options'> & {
+  options: PaperOption[];
+};
+
+export type LedgerLine = Omit<Known<Schemas['LedgerLine']>, 'kind'> & {
+  kind: 'limit' | 'accommodation' | 'added' | 'window-end';
+};
+
+/** Who handed an attempt in. */
+export type By = 'learner' | 'deadline';
+
+export type AttemptView = Omit<
+  Known<Schemas['AttemptView'], 'submittedAt'>,
+  'state' | 'ledger' | 'questions' | 'answers' | 'by'
+> & {
+  state: 'open' | 'submitted';
+  ledger: LedgerLine[];
+  questions: PaperQuestion[];
+  answers: Known<Schemas['AnswerView']>[];
+  by?: By | null;
+};
+
+export type ReviewOption = Known<Schemas['Option'], 'key' | 'whyHtml'>;
+
+export type ReviewQuestion = Omit<
+  Known<Schemas['Question'], 'chosen' | 'points' | 'explanationHtml'>,
+  'options' | 'section' | 'ref'
+> & {
+  section: Known<Schemas['Section']>;
+  options: ReviewOption[];
+  ref?: Known<Schemas['Ref'], 'anchor'> | null;
+};
+
+/** A result as far as the review policy shows it; what it hides is absent. */
+export type Review = Omit<
+  Known<Schemas['ReviewView'], 'points' | 'passed'>,
+  'by' | 'shown' | 'chapters' | 'questions'
+> & {
+  by: By;
+  shown: Known<Schemas['Shown']>;
+  chapters?: Known<Schemas['Chapter']>[];
+  questions?: ReviewQuestion[];
+};
+
+/** Keys begin with the service and the course, or "me": an event makes stale what it touches. */
+export const shelfQuery = (course: string) =>
+  queryOptions({
+    queryKey: ['quiz', course, 'exams'],
+    queryFn: async ({ signal }) =>
+      (
+        await http.get<{ exams: ShelfExam[] }>(`/api/quiz/exams?course=${encodeURIComponent(course)}`, {
+          signal,
+        })
+      ).exams,
+  });
+
+export const attemptsQuery = (course: string) =>
+  queryOptions({
+    queryKey: ['quiz', course, 'attempts'],
+    queryFn: async ({ signal }) =>
+      (
+        await http.get<{ attempts: AttemptSummary[] }>(
+          `/api/quiz/attempts?course=${encodeURIComponent(course)}`,
+          {
+            signal,
+          },
+        )
+      ).attempts,
+  });
+
+export const examQuery = (exam: string) =>
+  queryOptions({
+    queryKey: ['quiz', 'exam', exam],
+    queryFn: ({ signal }) => http.get<Exam>(path`/api/quiz/exams/${exam}`, { signal }),
+  });
+
+export const reviewQuery = (attempt: string) =>
+  queryOptions({
+    queryKey: ['quiz', 'me', 'review', attempt],
+    queryFn: ({ signal }) => http.get<Review>(path`/api/quiz/attempts/${attempt}/review`, { signal }),
+  });
+
+/** Starts an attempt at the exam, or resumes the open one; from then on `device` is the one whose saves are taken. */
+export const startAttempt = (exam: string, device: string): Promise<AttemptView> =>
+  http.post<AttemptView>(path`/api/quiz/exams/${exam}/attempts`, { device });
+
+/** Where the view of a start waits for the room, so that nothing is asked twice when a whole class starts. */
+export const startedKey = (attempt: string) => ['quiz', 'started', attempt] as const;
