@@ -21,6 +21,7 @@ import org.lectern.local.machine.PortCheck;
 import org.lectern.local.machine.Refusal;
 import org.lectern.local.machine.Secrets;
 import org.lectern.local.machine.Turn;
+import org.lectern.local.mail.Mailbox;
 import org.lectern.local.part.Part;
 import org.lectern.local.part.Service;
 import org.lectern.local.supervise.Board;
@@ -71,14 +72,15 @@ final class Up {
         FreeSpace.demand(data.path(), data.isUsed() ? NEEDED_LATER_MIB : NEEDED_AT_FIRST_MIB);
         var plan = new Plan(root, options, new Outside(System.getenv()), new Secrets(data));
         var parts = plan.parts();
-        PortCheck.demandFree(ports(parts));
+        PortCheck.demandFree(ports(plan, parts));
         copyPrograms(parts);
         remember(plan);
 
         var supervisor = new Supervisor(parts, data, ledger, board, atOnce());
         var hook = new Thread(() -> stop(supervisor), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (var _ = new Control(data.control(), supervisor, end::countDown)) {
+        try (var _ = new Control(data.control(), supervisor, end::countDown);
+                var _ = new Mailbox(plan.addresses().port("mail"), data.path().resolve("mail"), this::tellOfMail)) {
             start(supervisor, plan);
             end.await();
             return 0;
@@ -92,6 +94,10 @@ final class Up {
             supervisor.stopAll(_ -> {});
             throw e;
         }
+    }
+
+    private void tellOfMail(String recipients, Path file) {
+        board.say("mail for %s: %s".formatted(recipients, file));
     }
 
     private void start(Supervisor supervisor, Plan plan) {
@@ -152,9 +158,10 @@ final class Up {
         supervisor.stopAll(_ -> {});
     }
 
-    private static Map<Integer, String> ports(List<Part> parts) {
+    private static Map<Integer, String> ports(Plan plan, List<Part> parts) {
         var ports = new java.util.TreeMap<Integer, String>();
         parts.forEach(part -> ports.putAll(part.ports()));
+        ports.put(plan.addresses().port("mail"), "the mailbox");
         return ports;
     }
 
