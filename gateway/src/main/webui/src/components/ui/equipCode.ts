@@ -7,7 +7,15 @@ import { texts } from '@/lib/texts';
  */
 export function equipCode(host: HTMLElement): () => void {
   const undo = [...host.querySelectorAll<HTMLElement>('figure.code')].map(equip);
+  nameOutputs(host);
   return () => undo.forEach(act => act());
+}
+
+/** The renderer calls every output "Output"; regions are told apart by their names. */
+function nameOutputs(host: HTMLElement): void {
+  host.querySelectorAll('.code-output pre').forEach((output, index) => {
+    output.setAttribute('aria-label', texts.ui.output(index + 1));
+  });
 }
 
 function equip(figure: HTMLElement): () => void {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { equipCode } from '@/components/ui/equipCode';
+import { equipTables } from './equipTables';
 import { adoptedLesson, type Lesson } from '../api/lesson';
 
 const MARKED_MS = 3000;
@@ -18,6 +19,7 @@ export function LessonText({ lesson }: { lesson: Lesson }) {
     const text = (html === null ? adoptedLesson(course, section.id) : undefined) ?? parse(html ?? '');
     host.replaceChildren(text);
     const undoCode = equipCode(text);
+    equipTables(text);
     const onClick = (event: MouseEvent) => {
       const address = insideLink(event);
       if (!address) return;

@@ -10,6 +10,8 @@ export const ui = {
   notCopied: 'This browser did not allow copying',
   copyCode: (name: string) => `Copy. ${name}`,
   code: 'Code',
+  output: (number: number) => `Output ${number}`,
+  table: (columns: string) => `Table: ${columns}`,
   notices: 'Notices',
   sectionsRead: (read: number, all: number) => `${read} of ${all} sections read`,
   read: 'read',
