@@ -6,4 +6,4 @@ create table exam (
     view      jsonb,                    -- null when it is withdrawn
     published_at timestamptz
 );
-create index exam_course on exam (course) where view is not null;
+create index exam_course on exam (course);

@@ -51,6 +51,12 @@ public class CourseService {
         return courses.offeredHash(course).orElseThrow(() -> new CourseNotFound(course));
     }
 
+    public void demandOffered(String course) {
+        if (!isOffered(course)) {
+            throw new CourseNotFound(course);
+        }
+    }
+
     public boolean isOffered(String course) {
         return courses.offeredHash(course).isPresent();
     }

@@ -1,0 +1,174 @@
+package org.lectern.content.lesson;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.lectern.content.Campus.COURSES;
+import static org.lectern.content.Campus.as;
+import static org.lectern.content.Campus.bring;
+import static org.lectern.content.Campus.course;
+import static org.lectern.content.Campus.get;
+import static org.lectern.content.Campus.instructor;
+import static org.lectern.content.Campus.newCourse;
+import static org.lectern.content.Campus.release;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.lectern.content.CoursePackage;
+import org.lectern.platform.testing.LecternParts;
+import org.lectern.platform.testing.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(LecternParts.class)
+class LessonTest {
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    @Test
+    void lessonTellsAllThatItsPageShows() {
+        String course = newCourse();
+        String hash = release(course, CoursePackage.of(course));
+
+        get("/courses/" + course + "/lessons/login")
+                .statusCode(200)
+                .header("Cache-Control", "no-cache")
+                .body("course", equalTo(course))
+                .body("release", equalTo(hash))
+                .body("chapter.id", equalTo("authentication"))
+                .body("section.number", equalTo("6.1"))
+                .body("description", equalTo("How a login works"))
+                .body("minutes", equalTo(12))
+                .body("objectives.id", contains("log-in"))
+                .body("requires.number", contains("6.3"))
+                .body("packages", contains("flask", "flask-login"))
+                .body("anchors.id", contains("login-view", "routes"))
+                .body("anchors.level", contains(2, 3))
+                .body("labs.title", contains("A first login"))
+                .body("previous", nullValue())
+                .body("next.id", equalTo("sessions"))
+                .body("markdown", containsString("## The login view {#login-view}"))
+                .body("html", containsString("<h2 id=\"login-view\">The login view</h2>"))
+                .body("html", containsString("href=\"/courses/" + course + "/sessions#cookies\""));
+    }
+
+    @Test
+    void lessonIsFoundByItsNumberToo() {
+        get("/courses/" + course() + "/lessons/6.3")
+                .statusCode(200)
+                .body("section.id", equalTo("sessions"))
+                .body("requires", empty())
+                .body("previous.id", equalTo("login"))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void lessonThatNobodyHasWrittenIsAnotherProblemThanOneThatIsNotThere() {
+        String course = course();
+
+        get("/courses/" + course + "/lessons/6.2")
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:lectern:problem:lesson-not-written"));
+        get("/courses/" + course + "/lessons/6.9")
+                .statusCode(404)
+                .body("type", equalTo("urn:lectern:problem:lesson-not-found"));
+        get("/courses/nowhere/lessons/6.1")
+                .statusCode(404)
+                .body("type", equalTo("urn:lectern:problem:course-not-found"));
+    }
+
+    @Test
+    void unchangedLessonIsNotSentAgain() {
+        String course = course();
+        String tag = get("/courses/" + course + "/lessons/login").extract().header("ETag");
+
+        given().header("If-None-Match", tag)
+                .get(COURSES + course + "/lessons/login")
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
+        release(course, CoursePackage.of(course).changing("chapters/06/01.md", "A first word", "Another word"));
+        given().header("If-None-Match", tag)
+                .get(COURSES + course + "/lessons/login")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void everyImageAddressIsOfTheSameReleaseAndAnswers() {
+        String course = newCourse();
+        String hash = release(course, CoursePackage.of(course));
+
+        String html = get("/courses/" + course + "/lessons/login").extract().path("html");
+
+        String address = COURSES + course + "/releases/" + hash + "/media/chapters/06/media/login.svg";
+        assertThat(html).contains("src=\"" + address + "\"");
+        given().get(address)
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .header("Cache-Control", FOR_EVER)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", containsString("sandbox"));
+    }
+
+    @Test
+    void pictureHasItsOwnMediaType() {
+        String course = newCourse();
+        String media = "/courses/" + course + "/releases/" + release(course, CoursePackage.of(course)) + "/media/";
+
+        get(media + "chapters/06/media/dot.png").statusCode(200).contentType("image/png");
+        get(media + "labs/first-login/solution/app.py")
+                .statusCode(404)
+                .body("type", equalTo("urn:lectern:problem:media-not-found"));
+        get(media + "course.yaml").statusCode(404);
+    }
+
+    @Test
+    void earlierReleaseStaysAtItsOwnAddress() {
+        String course = newCourse();
+        String first = release(course, CoursePackage.of(course));
+        release(course, CoursePackage.of(course).changing("chapters/06/01.md", "A first word", "Another word"));
+
+        get("/courses/" + course + "/releases/" + first + "/lessons/6.1")
+                .statusCode(200)
+                .header("Cache-Control", FOR_EVER)
+                .body("release", equalTo(first))
+                .body("markdown", containsString("A first word"));
+    }
+
+    @Test
+    void draftIsReadByItsStaffAlone() {
+        String course = newCourse();
+        CoursePackage files = CoursePackage.of(course).changing("course.yaml", "slug:", "staff: [ivan]\nslug:");
+        bring(course, files.zip()).statusCode(201);
+        String lesson = "/releases/" + files.hash() + "/lessons/login";
+
+        get("/courses/" + course + lesson)
+                .statusCode(404)
+                .body("type", equalTo("urn:lectern:problem:release-not-found"));
+        as(Tokens.instructor("olga")).get(COURSES + course + lesson).then().statusCode(404);
+        instructor().get(COURSES + course + lesson).then().statusCode(200).header("Cache-Control", "private, no-cache");
+    }
+
+    @Test
+    void authorsOwnHtmlIsKeptAsFarAsItIsSafe() {
+        String course = newCourse();
+        release(course, CoursePackage.of(course).changing("chapters/06/01.md", "A first word", "<kbd>Enter</kbd>"));
+
+        get("/courses/" + course + "/lessons/login").body("html", containsString("<kbd>Enter</kbd>"));
+        bring(
+                        course,
+                        CoursePackage.of(course)
+                                .changing("chapters/06/01.md", "A first word", "<img src=x onerror=alert(1)>")
+                                .zip())
+                .statusCode(422)
+                .body("problems.rule", hasItem("unsafe-html"));
+    }
+}
