@@ -53,20 +53,25 @@ class NoticeStream {
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
                 .data(Hello.class, new Hello(clock.instant()))
                 .build();
+        var end = comment(sse, "end");
         Multi<OutboundSseEvent> notices = Multi.createBy()
                 .concatenating()
-                .streams(Multi.createFrom().item(hello), opened.notices().map(notice -> event(sse, notice)));
+                .streams(
+                        Multi.createFrom().item(hello),
+                        opened.notices().map(notice -> event(sse, notice)),
+                        Multi.createFrom().item(end));
         Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
                 .ticks()
+                .startingAfter(HEARTBEAT)
                 .every(HEARTBEAT)
                 .onOverflow()
                 .drop()
-                .map(tick -> sse.newEventBuilder().comment("still here").build());
-        return Multi.createBy()
-                .merging()
-                .streams(notices.onCompletion().fail(), heartbeats)
-                .onFailure()
-                .recoverWithCompletion();
+                .map(tick -> comment(sse, "still here"));
+        return Multi.createBy().merging().streams(notices, heartbeats).select().first(event -> event != end);
+    }
+
+    private static OutboundSseEvent comment(Sse sse, String text) {
+        return sse.newEventBuilder().comment(text).build();
     }
 
     private static OutboundSseEvent event(Sse sse, Notice notice) {

@@ -34,7 +34,7 @@ record CourseOverview(
 
     record SectionView(String id, String number, String title, boolean written, Instant completedAt) {
 
-        boolean isReadCompletely() {
+        boolean counts() {
             return written && completedAt != null;
         }
     }

@@ -51,7 +51,7 @@ class ViewCourse {
                 course.title(),
                 course.release(),
                 (int) sections.stream().filter(SectionView::written).count(),
-                (int) sections.stream().filter(SectionView::isReadCompletely).count(),
+                (int) sections.stream().filter(SectionView::counts).count(),
                 sections.size(),
                 reading.place(learner, id).map(place -> place(outline, place)).orElse(null),
                 chapters,

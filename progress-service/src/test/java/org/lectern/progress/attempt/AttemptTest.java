@@ -1,0 +1,161 @@
+package org.lectern.progress.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.lectern.progress.Told.examPublished;
+import static org.lectern.progress.Told.released;
+import static org.lectern.progress.Told.section;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.platform.testing.LecternParts;
+import org.lectern.progress.Bus;
+import org.lectern.progress.Learner;
+import org.lectern.progress.Told.Sitting;
+
+@QuarkusTest
+@QuarkusTestResource(LecternParts.class)
+class AttemptTest {
+
+    private final String course = "course-" + UUID.randomUUID();
+    private final String exam = "exam-" + UUID.randomUUID();
+    private final Learner ann = Learner.fresh();
+
+    @BeforeEach
+    void courseWithAnExam() {
+        Bus.send(released(course, 1, section("login", "6.1")), examPublished(course, exam, 1, "Check"));
+        ann.courseAtRelease(course, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"012", "021", "102", "120", "201", "210"})
+    void factsGiveTheSameAttemptInWhateverOrderTheyCome(String order) {
+        var sitting = Sitting.of(course, exam, ann.sub(), 2, Instant.parse("2026-11-23T09:36:00Z"));
+        var facts = List.of(sitting.started(), sitting.submitted(), sitting.graded(8, "chapter-of-login"));
+        order.chars().forEach(fact -> Bus.send(facts.get(fact - '0')));
+
+        ann.courseWhen(course, json -> json.getString("attempts[0].result") != null);
+
+        ann.course(course)
+                .body("attempts", hasSize(1))
+                .body("attempts[0].attempt", equalTo(sitting.attempt().toString()))
+                .body("attempts[0].exam", equalTo(exam))
+                .body("attempts[0].examTitle", equalTo("Exam as sat"))
+                .body("attempts[0].number", equalTo(2))
+                .body("attempts[0].startedAt", equalTo("2026-11-23T09:36:00Z"))
+                .body("attempts[0].submittedAt", equalTo("2026-11-23T09:46:00Z"))
+                .body("attempts[0].result.points", equalTo(8))
+                .body("attempts[0].result.maxPoints", equalTo(10))
+                .body("attempts[0].result.passMark", equalTo(7))
+                .body("attempts[0].result.passed", equalTo(true))
+                .body("attempts[0].result.gradedAt", equalTo("2026-11-23T09:46:00Z"))
+                .body("attempts[0].result.chapters[0].chapter", equalTo("chapter-of-login"))
+                .body("attempts[0].result.chapters[0].number", equalTo(6))
+                .body("attempts[0].result.chapters[0].points", equalTo(8));
+    }
+
+    @Test
+    void nothingOfTheScoreIsVisibleBeforeItIsTold() {
+        var startedAt = Instant.now();
+        var right = new Candidate(Learner.fresh(), startedAt);
+        var wrong = new Candidate(Learner.fresh(), startedAt);
+        var before = new HashSet<String>();
+        for (var candidate : List.of(right, wrong)) {
+            Bus.send(candidate.sitting.started(), candidate.sitting.submitted());
+            candidate.learner.courseWhen(course, json -> json.getString("attempts[0].submittedAt") != null);
+            before.add(candidate.body());
+        }
+        assertThat(before).hasSize(1);
+        right.learner.course(course).body("attempts[0].result", nullValue());
+
+        Bus.send(right.sitting.graded(10, "chapter-of-login"), wrong.sitting.graded(0, "chapter-of-login"));
+        var after = Set.of(right.graded(), wrong.graded());
+
+        assertThat(after).hasSize(2);
+    }
+
+    /** Somebody who sits, with everything taken from the answer that is another's by its very nature. */
+    private final class Candidate {
+
+        private final Learner learner;
+        private final Sitting sitting;
+
+        Candidate(Learner learner, Instant startedAt) {
+            this.learner = learner;
+            this.sitting = Sitting.of(course, exam, learner.sub(), 1, startedAt);
+        }
+
+        String body() {
+            return learner.course(course)
+                    .extract()
+                    .asString()
+                    .replace(sitting.attempt().toString(), "attempt");
+        }
+
+        String graded() {
+            learner.courseWhen(course, json -> json.getString("attempts[0].result") != null);
+            return body();
+        }
+    }
+
+    @Test
+    void openAttemptShowsThePresentTitleOfTheExam() {
+        Bus.send(Sitting.of(course, exam, ann.sub()).started());
+        ann.courseWhen(course, json -> "Check".equals(json.getString("attempts[0].examTitle")));
+
+        Bus.send(examPublished(course, exam, 2, "Check, renamed"), examPublished(course, exam, 1, "Check"));
+
+        ann.courseWhen(course, json -> "Check, renamed".equals(json.getString("attempts[0].examTitle")));
+        ann.course(course).body("attempts[0].startedAt", notNullValue()).body("attempts[0].submittedAt", nullValue());
+    }
+
+    @Test
+    void newestAttemptComesFirst() {
+        var now = Instant.now();
+        var first = Sitting.of(course, exam, ann.sub(), 1, now.minus(Duration.ofHours(2)));
+        var second = Sitting.of(course, exam, ann.sub(), 2, now.minus(Duration.ofHours(1)));
+        Bus.send(second.started(), first.started());
+
+        ann.courseWhen(course, json -> json.getList("attempts").size() == 2);
+
+        ann.course(course).body("attempts.number", contains(2, 1));
+    }
+
+    @Test
+    void attemptOfWhichOnlyTheSubmissionIsKnownWaits() {
+        var sitting = Sitting.of(course, exam, ann.sub());
+        ProducerRecord<String, byte[]> another =
+                Sitting.of(course, exam, ann.sub(), 2, Instant.now()).started();
+        Bus.send(sitting.submitted(), another);
+
+        ann.courseWhen(course, json -> !json.getList("attempts").isEmpty());
+
+        ann.course(course).body("attempts.number", contains(2));
+    }
+
+    @Test
+    void attemptsOfOthersAreNotMine() {
+        Bus.send(
+                Sitting.of(course, exam, Learner.fresh().sub()).started(),
+                Sitting.of(course, exam, ann.sub(), 7, Instant.now()).started());
+
+        ann.courseWhen(course, json -> !json.getList("attempts").isEmpty());
+
+        ann.course(course).body("attempts.number", contains(7));
+    }
+}
