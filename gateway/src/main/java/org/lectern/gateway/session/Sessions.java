@@ -65,9 +65,10 @@ public class Sessions {
     /** Whose cookie it is; nobody's when it is missing, garbled, foreign or logged out. */
     public Optional<Session> find(HttpServerRequest request) {
         var value = cookie.read(request);
-        if (value == null) {
-            return Optional.empty();
-        }
+        return value == null ? Optional.empty() : find(value);
+    }
+
+    Optional<Session> find(String value) {
         var known = byCookie.getIfPresent(value);
         return known != null ? living(known) : cookie.open(value).flatMap(this::known);
     }

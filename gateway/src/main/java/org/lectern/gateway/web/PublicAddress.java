@@ -1,14 +1,12 @@
 package org.lectern.gateway.web;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithName;
 import java.net.URI;
 
 /** The address under which browsers know us. */
-@ConfigMapping(prefix = "lectern")
+@ConfigMapping(prefix = "lectern.public")
 public interface PublicAddress {
 
-    @WithName("public-url")
     URI url();
 
     default String at(String path) {
