@@ -26,7 +26,8 @@ export function Shell() {
   const quiet = page.chrome === 'quiet';
 
   useTitle(page.title);
-  useFocusOnArrival();
+  // The exam room leads focus itself, from question to question.
+  useFocusOnArrival(!quiet);
   useKeys(
     {
       '/': () => setSearching(true),
@@ -78,12 +79,12 @@ function Guarded({ needs }: { needs: Page['needs'] }) {
 }
 
 /** After a change of page the keyboard and the screen reader start at the new content; the first page is left alone. */
-function useFocusOnArrival(): void {
+function useFocusOnArrival(on: boolean): void {
   const { pathname } = useLocation();
   const before = useRef(pathname);
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
-    document.getElementById('main')?.focus({ preventScroll: true });
-  }, [pathname]);
+    if (on) document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname, on]);
 }

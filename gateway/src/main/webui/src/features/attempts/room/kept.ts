@@ -1,3 +1,4 @@
+import type { Store } from '@/lib/flagged';
 import type { Answers, OfferedAnswer, RefusedAnswer, UnsentAnswer } from './answers';
 
 /** What this browser keeps of an attempt, so that a reload or a crash loses nothing that the server does not have yet. */
@@ -10,8 +11,6 @@ export interface Kept {
   readonly seen: readonly number[];
   /** Options struck out, per position. */
   readonly struck: Readonly<Record<number, readonly string[]>>;
-  /** What was flagged when this was written: the result's filter knows it from here, the server tells it no more. */
-  readonly flagged: readonly number[];
 }
 
 export const NOTHING_KEPT: Kept = {
@@ -21,11 +20,7 @@ export const NOTHING_KEPT: Kept = {
   flags: {},
   seen: [],
   struck: {},
-  flagged: [],
 };
-
-/** As much of the browser's store as is needed; each may throw. */
-export type Store = Pick<Storage, 'getItem' | 'setItem'>;
 
 const PREFIX = 'lectern.attempt.';
 
@@ -57,7 +52,6 @@ function read(value: unknown): Kept {
     flags: perPosition(kept['flags'], (_, flag) => (typeof flag === 'boolean' ? flag : null)),
     seen: Array.isArray(kept['seen']) ? kept['seen'].filter(isNumber) : [],
     struck: perPosition(kept['struck'], (_, options) => strings(options)),
-    flagged: Array.isArray(kept['flagged']) ? kept['flagged'].filter(isNumber) : [],
   };
 }
 

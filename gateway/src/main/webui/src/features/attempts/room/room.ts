@@ -1,7 +1,8 @@
 import type { AttemptView } from '@/lib/api/quiz';
+import { keepFlagged, type Store } from '@/lib/flagged';
 import { backOff, change, due, nextDue, unsentOf, type Change } from './answers';
 import { learn, secondsLeft, serverNow, type ServerClock } from './clock';
-import { keep, recall, type Store } from './kept';
+import { keep, recall } from './kept';
 import type { AttemptServer, Clockwork, Outcome } from './server';
 import {
   endedWith,
@@ -503,19 +504,17 @@ export class Room {
     if (access === 'other-tab') {
       return;
     }
-    const flagged = Object.keys(flags)
-      .map(Number)
-      .filter(position => flags[position]);
+    if (phase !== 'ended') {
+      keepFlagged(
+        this.#around.storage,
+        this.#attempt,
+        Object.keys(flags)
+          .map(Number)
+          .filter(position => flags[position]),
+      );
+    }
     const { unsent, offered, refused } = answers;
-    const kept = {
-      unsent,
-      offered,
-      refused,
-      flags: phase === 'ended' ? {} : flagsUnsent,
-      seen,
-      struck,
-      flagged,
-    };
+    const kept = { unsent, offered, refused, flags: phase === 'ended' ? {} : flagsUnsent, seen, struck };
     this.#set({ keeps: keep(this.#around.storage, this.#attempt, kept) });
   }
 

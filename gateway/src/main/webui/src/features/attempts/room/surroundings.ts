@@ -1,7 +1,7 @@
 import { device } from '@/lib/device';
+import type { Store } from '@/lib/flagged';
 import { attemptChanges } from '../api/attemptChanges';
 import { attemptServer } from '../api/attemptServer';
-import type { Store } from './kept';
 import type { Surroundings } from './room';
 
 /** The room in a real browser. */

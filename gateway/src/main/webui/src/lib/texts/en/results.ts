@@ -1,1 +1,81 @@
-export const results = {};
+import { ordinalAttempt } from './exams';
+import { count } from './ui';
+
+const points = (number: number) => count(number, 'point', 'points');
+
+export const results = {
+  loading: 'Getting your result.',
+  failed: 'Your result cannot be shown just now',
+  failedSafe: 'It is safe: the attempt is submitted and graded.',
+  crumb: 'Mock exams',
+  when: (from: string, to: string) => `${from} to ${to}.`,
+  attempt: (number: number) => `${ordinalAttempt(number)}.`,
+  byDeadline: 'Submitted by the server when the time was over.',
+  running: {
+    title: 'This attempt is still running',
+    text: 'The result comes when it is submitted. Until then the clock goes on.',
+    act: 'Go on answering',
+  },
+  gone: {
+    title: 'There is no such result',
+    text: 'You have no attempt at this address.',
+    act: 'To the mock exams',
+  },
+  passed: 'Passed',
+  failedExam: 'Not passed',
+  of: (max: number) => ` of ${max}`,
+  line: (got: number, max: number, pass: number) => `${got} of ${max}, pass line at ${pass}`,
+  lineEarlier: (ordinal: string, got: number) => `${ordinal.toLowerCase()} ${got}`,
+  pass: (mark: number) => `pass ${mark}`,
+  you: (got: number) => `you ${got}`,
+  distance: (by: number) =>
+    by > 0 ? `${by} above the line.` : by < 0 ? `${-by} below the line.` : 'Exactly on the line.',
+  chance: (items: number, by: number, passed: boolean) =>
+    `With ${count(items, 'question', 'questions')}, chance alone moves a score by about ${by} either way, so one ${
+      passed ? 'pass' : 'miss'
+    } does not settle it.`,
+  hidden: {
+    title: 'Your answers are in',
+    waits: 'Nothing is shown yet. The result comes after the exam has closed.',
+    waitsUntil: (when: string) =>
+      `The result is shown after the exam closes, ${when}. It appears here by itself.`,
+    never: 'This exam does not show a score. What it shows is below.',
+    nothing: 'This exam shows neither score nor answers.',
+    partly: 'What the exam shows already is below.',
+  },
+  byChapter: 'By chapter',
+  byChapterCaption: 'Points per chapter',
+  chapterScore: (got: number, max: number) => `${got} of ${max}`,
+  below: (percent: number) => `below ${percent} %`,
+  next: {
+    title: 'What next',
+    most: (chapter: string, missed: number, all: number) =>
+      `${chapter} cost you most: ${missed} of ${count(all, 'miss', 'misses')}.`,
+    none: 'You missed nothing.',
+    read: (number: string, title: string) => `Read ${number} ${title}`.replace('  ', ' '),
+    again: 'Sit it again',
+    all: 'All mock exams',
+  },
+  questions: 'Questions',
+  filter: 'Show',
+  filters: {
+    wrong: (number: number) => `Wrong ${number}`,
+    flagged: (number: number) => `Flagged ${number}`,
+    all: (number: number) => `All ${number}`,
+  },
+  none: 'None of the questions is among these.',
+  flagged: 'flagged',
+  right: 'right',
+  wrong: 'wrong',
+  open: 'no answer',
+  options: {
+    you: (letter: string) => `You: ${letter}`,
+    youRight: (letter: string) => `You, right: ${letter}`,
+    right: (letter: string) => `Right: ${letter}`,
+    other: (letter: string) => letter,
+  },
+  noAnswer: 'You gave no answer.',
+  explanation: 'Explanation',
+  read: (number: string, title: string) => `Read ${number} ${title}`,
+  points,
+};

@@ -1,0 +1,174 @@
+import { ChevronRight, CircleCheck, CircleX, Flag } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { letterOf, plainText } from '@/components/question/letters';
+import { SafeHtml } from '@/components/ui/Code';
+import { Tag } from '@/components/ui/Notice';
+import { Segmented } from '@/components/ui/Segmented';
+import type { Review, ReviewOption, ReviewQuestion } from '@/lib/api/quiz';
+import { flaggedOf } from '@/lib/flagged';
+import { path } from '@/lib/http';
+import { texts } from '@/lib/texts';
+import { filtered, isWrong, type Filter } from '../score';
+
+const words = texts.results;
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true };
+
+type QuestionsProps = { review: Review; questions: ReviewQuestion[] };
+
+/** Each question with what was answered, what is right and why, as far as it is shown. */
+export function Questions({ review, questions }: QuestionsProps) {
+  const flagged = flaggedHere(review.attempt).filter(position =>
+    questions.some(one => one.position === position),
+  );
+  const wrong = filtered(questions, 'wrong', flagged).length;
+  const [filter, setFilter] = useState<Filter>(wrong > 0 ? 'wrong' : 'all');
+  const shown = filtered(questions, filter, flagged);
+  const options: { value: Filter; label: string }[] = [
+    ...(review.shown.score ? [{ value: 'wrong' as const, label: words.filters.wrong(wrong) }] : []),
+    ...(flagged.length > 0
+      ? [{ value: 'flagged' as const, label: words.filters.flagged(flagged.length) }]
+      : []),
+    { value: 'all', label: words.filters.all(questions.length) },
+  ];
+  return (
+    <section className="reviewed" aria-labelledby="questions">
+      <div className="row between reviewed-head">
+        <h2 id="questions">{words.questions}</h2>
+        <Segmented label={words.filter} value={filter} options={options} onChange={setFilter} />
+      </div>
+      {shown.length === 0 ? <p className="dim">{words.none}</p> : null}
+      {shown.map((question, index) => (
+        <Reviewed
+          key={question.position}
+          course={review.course}
+          question={question}
+          flagged={flagged.includes(question.position)}
+          open={index === 0 && filter === 'wrong'}
+        />
+      ))}
+    </section>
+  );
+}
+
+function flaggedHere(attempt: string): number[] {
+  return flaggedOf({ getItem: key => localStorage.getItem(key), setItem: () => undefined }, attempt);
+}
+
+type ReviewedProps = { course: string; question: ReviewQuestion; flagged: boolean; open: boolean };
+
+function Reviewed({ course, question, flagged, open }: ReviewedProps) {
+  const wrong = isWrong(question);
+  return (
+    <details className="reviewed-question" open={open}>
+      <summary>
+        <span className="num">{question.position}</span>
+        <span className="reviewed-stem">{plainText(question.stemHtml)}</span>
+        <span className="reviewed-tags">
+          {flagged ? (
+            <Tag kind="flag" icon={<Flag {...icon} />}>
+              {words.flagged}
+            </Tag>
+          ) : null}
+          {wrong === null ? null : wrong ? (
+            <Tag kind="wrong" icon={<CircleX {...icon} />}>
+              {question.chosen?.length === 0 ? words.open : words.wrong}
+            </Tag>
+          ) : (
+            <Tag kind="right" icon={<CircleCheck {...icon} />}>
+              {words.right}
+            </Tag>
+          )}
+          <span className="small faint">{question.section.number}</span>
+        </span>
+        <ChevronRight className="reviewed-open" size={18} strokeWidth={1.75} aria-hidden />
+      </summary>
+      <div className="reviewed-body">
+        <SafeHtml className="question-stem" html={question.stemHtml} />
+        {question.chosen?.length === 0 ? <p className="small dim">{words.noAnswer}</p> : null}
+        <dl className="reviewed-options">
+          {question.options.map((option, index) => (
+            <ReviewedOption
+              key={option.id}
+              option={option}
+              letter={letterOf(index)}
+              chosen={question.chosen ?? []}
+            />
+          ))}
+        </dl>
+        {question.explanationHtml ? (
+          <div className="reviewed-explanation">
+            <h3>{words.explanation}</h3>
+            <SafeHtml className="prose" html={question.explanationHtml} />
+          </div>
+        ) : null}
+        {question.ref ? (
+          <p className="small">
+            <Link to={lessonAddress(course, question.ref)}>
+              {question.ref.section === question.section.id
+                ? words.read(question.section.number, question.section.title)
+                : words.read('', question.ref.section)}
+            </Link>
+          </p>
+        ) : null}
+      </div>
+    </details>
+  );
+}
+
+function lessonAddress(course: string, { section, anchor }: NonNullable<ReviewQuestion['ref']>): string {
+  return path`/courses/${course}/${section}` + (anchor ? `#${encodeURIComponent(anchor)}` : '');
+}
+
+/** Every option with its why, right ones too, in the order the student saw. */
+function ReviewedOption({
+  option,
+  letter,
+  chosen,
+}: {
+  option: ReviewOption;
+  letter: string;
+  chosen: readonly string[];
+}) {
+  const mine = chosen.includes(option.id);
+  const { look, name } = nameOf(mine, option.key === true, option.key != null, letter);
+  return (
+    <div className={look}>
+      <dt>{name}</dt>
+      <dd>
+        <SafeHtml html={option.html} />
+        {option.whyHtml ? <SafeHtml className="reviewed-why" html={option.whyHtml} /> : null}
+      </dd>
+    </div>
+  );
+}
+
+function nameOf(
+  mine: boolean,
+  right: boolean,
+  known: boolean,
+  letter: string,
+): { look: string; name: ReactNode } {
+  const { options } = words;
+  if (right) {
+    return {
+      look: 'is-key',
+      name: (
+        <span className="is-right">
+          <CircleCheck {...icon} /> {mine ? options.youRight(letter) : options.right(letter)}
+        </span>
+      ),
+    };
+  }
+  if (mine && known) {
+    return {
+      look: 'is-mine',
+      name: (
+        <span className="is-wrong">
+          <CircleX {...icon} /> {options.you(letter)}
+        </span>
+      ),
+    };
+  }
+  return { look: mine ? 'is-chosen' : '', name: mine ? options.you(letter) : options.other(letter) };
+}

@@ -1,0 +1,149 @@
+import './result.css';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link, useParams } from 'react-router';
+import { LinkButton } from '@/components/ui/Button';
+import { EmptyState, Loaded } from '@/components/ui/States';
+import { attemptsQuery, examQuery, reviewQuery, type Review } from '@/lib/api/quiz';
+import { path, type Problem } from '@/lib/http';
+import { texts } from '@/lib/texts';
+import { calendarDate, dayAndTime, timeOfDay } from '@/lib/time';
+import { useTitle } from '@/lib/title';
+import { costliest, earlierOf, toRead } from '../score';
+import { Chapters } from './Chapters';
+import { Questions } from './Questions';
+import { Score } from './Score';
+
+const words = texts.results;
+
+/** What came of an attempt, as far as the exam shows it; what it shows later appears by itself. */
+export function ResultPage() {
+  const { attempt = '' } = useParams();
+  const review = useQuery(reviewQuery(attempt));
+  return (
+    <div className="wrap page">
+      <p className="small">
+        <Link to="/exams">{words.crumb}</Link>
+      </p>
+      <Loaded
+        query={review}
+        loading={words.loading}
+        failed={words.failed}
+        safe={words.failedSafe}
+        onProblem={problem => unavailable(problem, attempt)}
+      >
+        {data => <Result review={data} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function unavailable(problem: Problem, attempt: string) {
+  switch (problem.type) {
+    case 'attempt-is-open':
+      return <Unavailable {...words.running} to={path`/attempts/${attempt}/1`} />;
+    case 'attempt-not-found':
+      return <Unavailable {...words.gone} to="/exams" />;
+    default:
+      return null;
+  }
+}
+
+function Unavailable({ title, text, act, to }: { title: string; text: string; act: string; to: string }) {
+  useTitle(title);
+  return (
+    <EmptyState level={1} title={title} acts={<LinkButton to={to}>{act}</LinkButton>}>
+      {text}
+    </EmptyState>
+  );
+}
+
+function Result({ review }: { review: Review }) {
+  useTitle(`${review.examTitle}, ${texts.exams.result}`);
+  const { data: attempts } = useQuery(attemptsQuery(review.course));
+  const from = `${calendarDate(review.startedAt)}, ${timeOfDay(review.startedAt)}`;
+  return (
+    <>
+      <div className="page-head">
+        <h1>{review.examTitle}</h1>
+        <p className="small faint">
+          {words.when(from, timeOfDay(review.submittedAt))} {words.attempt(review.number)}{' '}
+          {review.by === 'deadline' ? words.byDeadline : null}
+        </p>
+      </div>
+      {review.points == null || review.passed == null ? (
+        <Hidden review={review} />
+      ) : (
+        <Score
+          points={review.points}
+          maxPoints={review.maxPoints}
+          passMark={review.passMark}
+          passed={review.passed}
+          earlier={earlierOf(review, attempts ?? [])}
+        />
+      )}
+      {review.chapters ? (
+        <div className="with-margin result-columns">
+          <Chapters chapters={review.chapters} passShare={review.passMark / Math.max(1, review.maxPoints)} />
+          <Next review={review} />
+        </div>
+      ) : null}
+      {review.questions ? <Questions review={review} questions={review.questions} /> : null}
+    </>
+  );
+}
+
+/** The score is not shown now: says when it will be, and looks again at that moment. */
+function Hidden({ review }: { review: Review }) {
+  const { data: exam } = useQuery({ ...examQuery(review.exam), retry: false });
+  const { refetch } = useQuery(reviewQuery(review.attempt));
+  const closesAt = exam?.closesAt;
+  const never = exam?.review.score === 'never';
+  useEffect(() => {
+    if (never || !closesAt) return;
+    const wait = Math.max(0, Date.parse(closesAt) + GRACE - Date.now());
+    const timer = setTimeout(() => void refetch(), Math.min(wait, LONGEST_TIMER));
+    return () => clearTimeout(timer);
+  }, [never, closesAt, refetch]);
+  const { hidden } = words;
+  const shows = review.questions !== undefined;
+  return (
+    <section className="part result-hidden">
+      <h2>{hidden.title}</h2>
+      <p className="dim">
+        {never
+          ? shows
+            ? hidden.never
+            : hidden.nothing
+          : closesAt
+            ? hidden.waitsUntil(dayAndTime(closesAt))
+            : hidden.waits}{' '}
+        {shows && !never ? hidden.partly : null}
+      </p>
+    </section>
+  );
+}
+
+/** Everybody is done some seconds after the window's end; then the review opens. */
+const GRACE = 6_000;
+const LONGEST_TIMER = 12 * 3_600_000;
+
+function Next({ review }: { review: Review }) {
+  const most = costliest(review);
+  const section = toRead(review.questions ?? []);
+  const { next } = words;
+  return (
+    <aside className="stack result-next" aria-labelledby="next">
+      <h2 id="next">{next.title}</h2>
+      <p className="small dim">
+        {most ? next.most(`${most.number} ${most.title}`, most.missed, most.all) : next.none}
+      </p>
+      {section ? (
+        <LinkButton variant="primary" to={path`/courses/${review.course}/${section.id}`}>
+          {next.read(section.number, section.title)}
+        </LinkButton>
+      ) : null}
+      <LinkButton to={path`/exams/${review.exam}`}>{next.again}</LinkButton>
+    </aside>
+  );
+}

@@ -1,0 +1,120 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { announce } from '@/lib/announce';
+import { examQuery, type Exam } from '@/lib/api/quiz';
+import { http, path, Problem } from '@/lib/http';
+import { texts } from '@/lib/texts';
+import { createExam, editExam, publishExam, withdrawExam } from '../api/teach';
+import { draftOf, NEW_DRAFT, toWrite, type Draft } from '../draft';
+
+export interface Conflict {
+  readonly theirs: Exam;
+}
+
+/** The draft on the screen, what of it is stored, and the acts on it. */
+export function useDraft(course: string, stored: Exam | null) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [exam, setExam] = useState(stored);
+  const [draft, setDraft] = useState<Draft>(() => (stored ? draftOf(stored) : NEW_DRAFT));
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const dirty = exam === null || JSON.stringify(sorted(draftOf(exam))) !== JSON.stringify(sorted(draft));
+
+  const take = (saved: Exam) => {
+    setExam(saved);
+    client.setQueryData(examQuery(saved.exam).queryKey, saved);
+    client.removeQueries({ queryKey: ['quiz', 'exam', saved.exam, 'preview'] });
+    void client.invalidateQueries({ queryKey: ['quiz', course, 'exams'] });
+  };
+
+  const store = async (revision?: number): Promise<Exam> => {
+    const write = toWrite(draft, course);
+    if (write === null) throw new Error('The draft is not whole');
+    const saved =
+      exam === null ? await createExam(write) : await editExam(exam.exam, revision ?? exam.revision, write);
+    take(saved);
+    setSavedAt(new Date());
+    return saved;
+  };
+
+  /** Somebody else's text is fetched, so that both can be shown. */
+  const meet = async (failure: Error) => {
+    if (
+      exam !== null &&
+      failure instanceof Problem &&
+      ['exam-changed', 'edited-meanwhile'].includes(failure.type)
+    ) {
+      setConflict({ theirs: await http.get<Exam>(path`/api/quiz/exams/${exam.exam}`) });
+    }
+  };
+
+  const save = useMutation({
+    mutationFn: (revision: number | undefined) => store(revision),
+    onSuccess: saved => {
+      setConflict(null);
+      announce(texts.teach.saved);
+      if (exam === null) void navigate(path`/teach/exams/${saved.exam}`, { replace: true });
+    },
+    onError: meet,
+  });
+
+  const publish = useMutation({
+    mutationFn: async () => publishExam((exam === null || dirty ? await store() : exam).exam),
+    onSuccess: published => {
+      const isNew = exam === null;
+      take(published);
+      announce(texts.teach.published);
+      if (isNew) void navigate(path`/teach/exams/${published.exam}`, { replace: true });
+    },
+    onError: meet,
+  });
+
+  const withdraw = useMutation({
+    mutationFn: () => withdrawExam(exam?.exam ?? ''),
+    onSuccess: withdrawn => {
+      take(withdrawn);
+      announce(texts.teach.withdrawn);
+    },
+  });
+
+  const takeTheirs = () => {
+    if (conflict === null) return;
+    take(conflict.theirs);
+    setDraft(draftOf(conflict.theirs));
+    setConflict(null);
+    save.reset();
+  };
+
+  return {
+    exam,
+    draft,
+    edit: (part: Partial<Draft>) => setDraft(before => ({ ...before, ...part })),
+    setDraft,
+    dirty,
+    savedAt,
+    conflict,
+    takeTheirs,
+    saveMine: () => conflict && save.mutate(conflict.theirs.revision),
+    closeConflict: () => setConflict(null),
+    save,
+    publish,
+    withdraw,
+  };
+}
+
+/** The order in which rows were asked for makes no difference. */
+function sorted(draft: Draft): Draft {
+  const asks = Object.fromEntries(
+    Object.entries(draft.asks).sort(([one], [other]) => one.localeCompare(other)),
+  );
+  return {
+    ...draft,
+    asks,
+    title: draft.title.trim(),
+    minutes: draft.minutes.trim(),
+    passMark: draft.passMark.trim(),
+    attempts: draft.attempts.trim(),
+  };
+}

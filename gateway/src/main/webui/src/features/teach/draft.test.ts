@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { Bank, Check } from './api/teach';
+import {
+  asking,
+  draftOf,
+  inBank,
+  itemsOf,
+  NEW_DRAFT,
+  shortfalls,
+  toCheck,
+  toWrite,
+  troublesOf,
+  withPart,
+  type Draft,
+} from './draft';
+
+const bank: Bank = {
+  course: 'flask-training',
+  release: { hash: 'h', active: 'h' },
+  chapters: [
+    {
+      number: 6,
+      id: 'authentication',
+      title: 'Authentication',
+      sections: [
+        { id: 'login', number: '6.1', title: 'Login', practice: 8, exam: 2 },
+        { id: 'required', number: '6.3', title: 'Required', practice: 5, exam: 9 },
+      ],
+    },
+  ],
+};
+
+const draft = (more: Partial<Draft> = {}): Draft => ({
+  ...NEW_DRAFT,
+  title: 'Mock exam D',
+  asks: { 'section:login': 5, 'section:required': 5 },
+  passMark: '7',
+  ...more,
+});
+
+const check = (...serve: Check['serve']): Check => ({ items: 10, serve, publishable: false, obstacles: [] });
+
+describe('writing an exam', () => {
+  it('a whole draft becomes what the service takes', () => {
+    expect(toWrite(draft({ attempts: ' ' }), 'flask-training')).toMatchObject({
+      title: 'Mock exam D',
+      blueprint: [
+        { section: 'login', items: 5 },
+        { section: 'required', items: 5 },
+      ],
+      minutes: 20,
+      passMark: 7,
+      attempts: null,
+      opensAt: null,
+    });
+  });
+
+  it('what is stored comes back as it was typed', () => {
+    const typed = draft({ opensAt: '2026-12-07T08:00', attempts: '2' });
+    const write = toWrite(typed, 'flask-training');
+    expect(write).not.toBeNull();
+    const stored = { exam: 'x', status: 'draft', revision: 1, items: 10, publishedAt: null } as const;
+    expect(draftOf({ ...(write as NonNullable<typeof write>), ...stored })).toEqual(typed);
+  });
+
+  it('a row that asks for nothing is no row', () => {
+    expect(itemsOf(asking(draft(), 'section:login', 0))).toBe(5);
+    expect(Object.keys(asking(draft(), 'section:login', 0).asks)).toEqual(['section:required']);
+  });
+
+  it('says which field is not what it must be', () => {
+    expect(troublesOf({ ...NEW_DRAFT, minutes: 'x' })).toEqual({
+      title: 'missing',
+      minutes: 'not-a-number',
+      passMark: 'missing',
+      blueprint: 'missing',
+    });
+    expect(toWrite(NEW_DRAFT, 'flask-training')).toBeNull();
+  });
+
+  it('a pass mark above the points can be saved, not published', () => {
+    const high = draft({ passMark: '11' });
+    expect(troublesOf(high)).toEqual({ passMark: 'above-items' });
+    expect(toWrite(high, 'flask-training')).not.toBeNull();
+  });
+
+  it('a review after the close needs a close', () => {
+    const review = withPart(NEW_DRAFT.review, 'key', 'at-once', false);
+    expect(troublesOf(draft({ review }))).toEqual({ closesAt: 'needed-by-review' });
+  });
+
+  it('the blueprint is checked before there is a title', () => {
+    expect(toCheck(draft({ title: '', passMark: '' }), 'flask-training')).not.toBeNull();
+    expect(toCheck(draft({ asks: {} }), 'flask-training')).toBeNull();
+  });
+});
+
+describe('the blueprint against the bank', () => {
+  it('counts a chapter as its sections', () => {
+    expect(inBank(bank, 'chapter:authentication', 'practice')).toBe(13);
+    expect(inBank(bank, 'section:login', 'exam')).toBe(2);
+  });
+
+  it('a short row is mended from the rest of its chapter or from the other pool', () => {
+    const short = draft({ asks: { 'section:required': 6 } });
+    expect(shortfalls(short, bank, check({ section: 'required', items: 6, available: 5 }))).toEqual([
+      {
+        row: 'section:required',
+        items: 6,
+        available: 5,
+        chapter: { id: 'authentication', number: 6 },
+        otherPool: 'exam',
+      },
+    ]);
+  });
+
+  it('nothing is offered that cannot mend it', () => {
+    const short = draft({ asks: { 'section:login': 12, 'section:required': 5 } });
+    expect(shortfalls(short, bank, check({ section: 'login', items: 12, available: 8 }))).toMatchObject([
+      { chapter: null, otherPool: null },
+    ]);
+  });
+
+  it('an answer of the check to an older ask says nothing of this one', () => {
+    expect(shortfalls(draft(), bank, check({ section: 'login', items: 9, available: 8 }))).toEqual([]);
+  });
+});
+
+describe('what students see afterwards', () => {
+  it('what is shown right after is shown after the close too', () => {
+    expect(withPart({ ...NEW_DRAFT.review, key: 'never' }, 'key', 'at-once', true).key).toBe('at-once');
+    expect(withPart(NEW_DRAFT.review, 'key', 'at-once', false).key).toBe('after-close');
+    expect(withPart(NEW_DRAFT.review, 'key', 'after-close', false).key).toBe('never');
+    expect(withPart({ ...NEW_DRAFT.review, key: 'never' }, 'key', 'after-close', true).key).toBe(
+      'after-close',
+    );
+  });
+});
