@@ -55,6 +55,7 @@ build() {
 run_maven() {
     mkdir -p "$root/.lectern/logs"
     log=$root/.lectern/logs/build.log
+    : >"$log"
     began=$(date +%s)
     echo "Building$stale (log: $log)"
     # Its own settings are the project's; formatting and tests are the gates of ./mvnw verify.

@@ -7,9 +7,7 @@
       <@layout.note type="error"><p class="sm">${kcSanitize(message.summary)?no_esc}</p></@layout.note>
       <p class="lead">${msg("nothingLost")}</p>
       <#if traceId??><p class="hint" id="traceId">${msg("traceIdSupportMessage", traceId)}</p></#if>
-      <#if !skipLink?? && (client.baseUrl)?has_content>
-      <p class="after"><a class="btn p" id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a></p>
-      </#if>
+      <@layout.wayBack/>
     </div>
   </#if>
 </@layout.registrationLayout>

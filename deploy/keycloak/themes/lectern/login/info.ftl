@@ -7,14 +7,12 @@
       <#if messageHeader?? || requiredActions??>
       <p class="lead">${kcSanitize(message.summary)?no_esc}<#if requiredActions??><#list requiredActions>: <strong><#items as action>${kcSanitize(msg("requiredAction.${action}"))?no_esc}<#sep>, </#items></strong></#list></#if></p>
       </#if>
-      <#if !skipLink??>
-        <#if pageRedirectUri?has_content>
+      <#if !skipLink?? && pageRedirectUri?has_content>
       <p class="after"><a class="btn p" href="${pageRedirectUri}">${msg("backToApplication")}</a></p>
-        <#elseif actionUri?has_content>
+      <#elseif !skipLink?? && actionUri?has_content>
       <p class="after"><a class="btn p" href="${actionUri}">${msg("proceedWithAction")}</a></p>
-        <#elseif (client.baseUrl)?has_content>
-      <p class="after"><a class="btn p" href="${client.baseUrl}">${msg("backToApplication")}</a></p>
-        </#if>
+      <#else>
+      <@layout.wayBack/>
       </#if>
     </div>
   </#if>

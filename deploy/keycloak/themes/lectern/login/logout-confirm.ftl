@@ -9,7 +9,7 @@
       <input type="hidden" name="session_code" value="${logoutConfirm.code}">
       <div class="buttons">
         <button class="btn p" name="confirmLogout" id="kc-logout" type="submit">${msg("doLogout")}</button>
-        <#if !logoutConfirm.skipLink && (client.baseUrl)?has_content><a class="btn" href="${client.baseUrl}">${msg("stayLoggedIn")}</a></#if>
+        <#if layout.home()?has_content><a class="btn" href="${layout.home()}">${msg("stayLoggedIn")}</a></#if>
       </div>
     </form>
   </#if>

@@ -63,12 +63,21 @@
 <#-- A heading is markup and a title is text. -->
 <#macro title><#local text><#nested></#local>${text?markup_string?replace("<[^>]*>", "", "r")?trim?no_esc} · Lectern</#macro>
 
-<#-- The way back to where the reader came from. -->
+<#-- Where the reader came from. -->
+<#function home><#return (client.baseUrl)!properties.portalUrl!""></#function>
+
 <#macro brand>
-<#if (client.baseUrl)?has_content>
-    <a class="brand" href="${client.baseUrl}"><@icons.mark/>Lectern</a>
+<#if home()?has_content>
+    <a class="brand" href="${home()}"><@icons.mark/>Lectern</a>
 <#else>
     <span class="brand"><@icons.mark/>Lectern</span>
+</#if>
+</#macro>
+
+<#-- The one thing to do on a page that asks for nothing. -->
+<#macro wayBack>
+<#if !skipLink?? && home()?has_content>
+      <p class="after"><a class="btn p" id="backToApplication" href="${home()}">${msg("backToApplication")}</a></p>
 </#if>
 </#macro>
 
