@@ -91,7 +91,6 @@ public final class Service implements Part {
                                 "-XX:MaxDirectMemorySize=128m",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
-                                "-Dlectern.part=" + name(),
                                 "-jar",
                                 program().resolve("quarkus-run.jar").toString())
                         .toList(),

@@ -44,6 +44,9 @@ public final class Board {
 
     synchronized void show(String part, State state) {
         var row = rows.computeIfAbsent(part, _ -> new Row());
+        if (state == row.state) {
+            return;
+        }
         if (state == State.STARTING && row.state != State.RESTARTING) {
             row.since = System.nanoTime();
         }

@@ -104,7 +104,7 @@ final class Runner {
             if (child != null && child.isAlive()) {
                 how.accept(child);
             }
-            if (state != State.WAITING) {
+            if (state != State.WAITING && state != State.FAILED) {
                 show(State.STOPPED);
             }
         } finally {
