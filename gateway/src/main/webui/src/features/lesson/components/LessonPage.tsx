@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
-import { Loaded } from '@/components/ui/States';
+import { Loaded, Loading } from '@/components/ui/States';
 import { courseQuery, type Course } from '@/lib/api/content';
 import { completedSections, progressQuery, type CourseProgress } from '@/lib/api/progress';
 import { useLearner } from '@/lib/session';
@@ -24,20 +24,25 @@ import { useReadingPlace } from './useReadingPlace';
 export function LessonPage() {
   const { course = '', section = '' } = useParams();
   const lesson = useQuery(lessonQuery(course, section));
-  const outline = useQuery(courseQuery(course)).data;
-  return (
+  const { data: outline, isPending } = useQuery(courseQuery(course));
+  const query = (
     <Loaded
       query={lesson}
       loading={texts.lesson.loading}
       failed={texts.lesson.failed}
       safe={texts.lesson.safe}
-      onProblem={problem => (
-        <NoLesson problem={problem} section={section} course={course} outline={outline} />
-      )}
+      onProblem={problem =>
+        isPending ? (
+          <Loading text={texts.lesson.loading} />
+        ) : (
+          <NoLesson problem={problem} section={section} course={course} outline={outline} />
+        )
+      }
     >
       {data => <Reader key={data.section.id} lesson={data} outline={outline} />}
     </Loaded>
   );
+  return lesson.data ? query : <div className="wrap page">{query}</div>;
 }
 
 function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefined }) {

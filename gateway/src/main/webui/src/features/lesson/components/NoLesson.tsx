@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/ui/Button';
 import { sectionsOf, type Course, type Section } from '@/lib/api/content';
 import type { Problem } from '@/lib/http';
 import { texts } from '@/lib/texts';
+import { useTitle } from '@/lib/title';
 
 type NoLessonProps = { problem: Problem; section: string; course: string; outline: Course | undefined };
 
@@ -23,6 +24,7 @@ export function NoLesson({ problem, section, course, outline }: NoLessonProps) {
 type Known = Omit<NoLessonProps, 'problem'>;
 
 function NotWritten({ section, course, outline }: Known) {
+  useTitle(texts.lesson.notWrittenTitle);
   const sections = outline ? sectionsOf(outline) : [];
   const index = sections.findIndex(other => other.id === section || other.number === section);
   const present = sections[index];
@@ -31,7 +33,7 @@ function NotWritten({ section, course, outline }: Known) {
     sections.slice(index).find(other => other.written),
   ];
   return (
-    <div className="wrap page">
+    <>
       <p className="num state-number" aria-hidden>
         {present?.number}
       </p>
@@ -43,11 +45,12 @@ function NotWritten({ section, course, outline }: Known) {
         <p>{texts.lesson.notWrittenText}</p>
         <Near sections={near.filter(other => other !== undefined)} course={course} />
       </EmptyState>
-    </div>
+    </>
   );
 }
 
 function NotFound({ section, course, outline }: Known) {
+  useTitle(texts.lesson.notFound(section));
   const isNumber = /^\d+(\.\d+)?$/.test(section);
   const chapter = outline?.chapters.find(other => String(other.number) === section.split('.')[0]);
   const last = chapter?.sections.at(-1);
@@ -58,7 +61,7 @@ function NotFound({ section, course, outline }: Known) {
       ].slice(0, 3)
     : [];
   return (
-    <div className="wrap page">
+    <>
       {isNumber ? (
         <p className="num state-number" aria-hidden>
           {section}
@@ -75,7 +78,7 @@ function NotFound({ section, course, outline }: Known) {
           </li>
         </ul>
       </EmptyState>
-    </div>
+    </>
   );
 }
 

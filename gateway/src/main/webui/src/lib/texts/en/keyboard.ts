@@ -1,1 +1,43 @@
-export const keyboard = {};
+type Key = { keys: string[]; does: string };
+
+const everywhere: Key[] = [
+  { keys: ['/'], does: 'Search' },
+  { keys: ['Ctrl', 'K'], does: 'Search' },
+  { keys: ['?'], does: 'This list' },
+  { keys: ['G', 'H'], does: 'Today' },
+  { keys: ['G', 'C'], does: 'Course' },
+  { keys: ['G', 'E'], does: 'Mock exams' },
+  { keys: ['T'], does: 'Light or dark' },
+  { keys: ['Esc'], does: 'Close the top layer' },
+];
+
+const lesson: Key[] = [
+  { keys: ['J'], does: 'Next section' },
+  { keys: ['K'], does: 'Previous section' },
+  { keys: ['M'], does: 'Mark as read, or take the mark back' },
+  { keys: ['C'], does: 'Copy the block of code that has the focus' },
+];
+
+const exam: Key[] = [
+  { keys: ['A', '…', 'F'], does: 'Choose an option' },
+  { keys: ['1', '…', '6'], does: 'Choose an option' },
+  { keys: ['Shift', 'A'], does: 'Strike out option A' },
+  { keys: ['←', '→'], does: 'Previous, next question' },
+  { keys: ['F'], does: 'Flag' },
+  { keys: ['P'], does: 'Palette; the arrows move inside' },
+  { keys: ['H'], does: 'Hide or show the time' },
+  { keys: ['R'], does: 'Review before you submit' },
+];
+
+export const keyboard = {
+  title: 'Keys',
+  lede: 'Every key has a button as well. Enter never submits an exam.',
+  single: 'Single letters work as keys',
+  singleHint:
+    'Switch them off if you dictate, or if they get in your way. Ctrl K, Esc and the arrows keep working.',
+  groups: [
+    { name: 'Everywhere', keys: everywhere },
+    { name: 'Lesson', keys: lesson },
+    { name: 'Exam', keys: exam },
+  ],
+};

@@ -15,6 +15,7 @@ export const lesson = {
   packages: 'Packages',
   print: 'Print',
   notWrittenYet: 'not written yet',
+  notWrittenTitle: 'Not written yet',
   understood: 'Understood?',
   whatMarkingDoes: (number: string) =>
     `Marking it read puts a mark on ${number} in your course. What you know is shown by your answers.`,

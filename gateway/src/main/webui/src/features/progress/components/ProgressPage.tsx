@@ -1,0 +1,99 @@
+import './progress.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { AttemptTable } from '@/components/progress/AttemptTable';
+import { LinkButton } from '@/components/ui/Button';
+import { ReadRuler } from '@/components/ui/Marks';
+import { EmptyState, Loaded } from '@/components/ui/States';
+import { Table, type Column } from '@/components/ui/Table';
+import { progressQuery, type CourseProgress, type SectionProgress } from '@/lib/api/progress';
+import { announce } from '@/lib/announce';
+import { useLive } from '@/lib/live';
+import { usePresentCourse } from '@/lib/presentCourse';
+import { texts } from '@/lib/texts';
+import { dayAndTime } from '@/lib/time';
+import { ChapterResults } from './ChapterResults';
+
+const words = texts.progress;
+
+/** What was read and sat, and when. It changes by itself within a second of the fact. */
+export function ProgressPage() {
+  const course = usePresentCourse();
+  const query = useQuery(progressQuery(course));
+  useLive('progress', event => {
+    if (event.course === course) announce(words.changed[event.what]);
+  });
+  return (
+    <div className="wrap page">
+      <div className="page-head">
+        <h1>{words.title}</h1>
+        <p className="small dim">{words.live}</p>
+      </div>
+      <Loaded query={query} loading={words.loading} failed={words.failed} safe={words.safe}>
+        {progress => <Progress progress={progress} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function Progress({ progress }: { progress: CourseProgress }) {
+  const latest = progress.attempts.find(attempt => attempt.result !== null);
+  return (
+    <>
+      <section className="part" aria-labelledby="attempts">
+        <h2 id="attempts">{words.attempts}</h2>
+        {progress.attempts.length > 0 ? (
+          <div className="progress-attempts">
+            <AttemptTable attempts={progress.attempts} />
+            {latest?.result ? <ChapterResults attempt={latest} result={latest.result} /> : null}
+          </div>
+        ) : (
+          <EmptyState
+            level={3}
+            title={words.noAttempts}
+            acts={<LinkButton to="/exams">{words.toExams}</LinkButton>}
+          >
+            {words.noAttemptsText}
+          </EmptyState>
+        )}
+      </section>
+      <section className="part progress-part" aria-labelledby="read">
+        <h2 id="read">{words.read}</h2>
+        <p className="small dim">{words.readCount(progress.completed, progress.total)}</p>
+        <ul className="progress-chapters">
+          {progress.chapters.map(chapter => (
+            <li key={chapter.id}>
+              <span className="num">{chapter.number}</span>
+              <Link to={`/courses/${progress.course}#${chapter.id}`}>{chapter.title}</Link>
+              <ReadRuler read={chapter.sections.map(section => section.completedAt !== null)} />
+            </li>
+          ))}
+        </ul>
+        <ReadHistory progress={progress} />
+      </section>
+    </>
+  );
+}
+
+type Read = SectionProgress & { completedAt: string };
+
+function ReadHistory({ progress }: { progress: CourseProgress }) {
+  const read = progress.chapters
+    .flatMap(chapter => chapter.sections)
+    .filter((section): section is Read => section.completedAt !== null)
+    .sort((a, b) => b.completedAt.localeCompare(a.completedAt));
+  if (read.length === 0) return <p className="dim progress-none">{words.nothingRead}</p>;
+  const columns: Column<Read>[] = [
+    {
+      name: words.section,
+      head: true,
+      cell: section => (
+        <Link to={`/courses/${progress.course}/${section.id}`}>
+          {section.number} {section.title}
+        </Link>
+      ),
+    },
+    { name: words.readOn, end: true, cell: section => dayAndTime(section.completedAt) },
+  ];
+  return <Table caption={words.history} columns={columns} rows={read} rowKey={section => section.id} />;
+}
