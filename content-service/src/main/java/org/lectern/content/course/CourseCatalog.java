@@ -12,7 +12,7 @@ class CourseCatalog {
 
     CourseList list() {
         return new CourseList(
-                courses.offered().stream().map(CourseList.Card::of).toList());
+                courses.offered().stream().map(CourseList.CourseCard::of).toList());
     }
 
     CourseView view(String course) {

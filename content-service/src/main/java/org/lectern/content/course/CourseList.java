@@ -3,7 +3,7 @@ package org.lectern.content.course;
 import java.util.List;
 
 /** The courses that are offered. */
-record CourseList(List<Card> courses) {
+record CourseList(List<CourseCard> courses) {
 
     /**
      * One of them in short.
@@ -11,7 +11,7 @@ record CourseList(List<Card> courses) {
      * @param written how many of the sections can be read
      * @param minutes to read them
      */
-    record Card(
+    record CourseCard(
             String course,
             String title,
             String summary,
@@ -22,9 +22,9 @@ record CourseList(List<Card> courses) {
             int written,
             int minutes) {
 
-        static Card of(Course course) {
+        static CourseCard of(Course course) {
             Outline outline = course.outline();
-            return new Card(
+            return new CourseCard(
                     course.course(),
                     outline.title(),
                     outline.summary(),

@@ -14,7 +14,7 @@ public class CourseService {
     @Inject
     Courses courses;
 
-    /** Waits for other transactions that change this course, and makes later ones wait for this. */
+    /** Waits for other transactions that change this course, and makes later ones wait for this. Before the first look at the course. */
     @Transactional(TxType.MANDATORY)
     public void hold(String course) {
         courses.hold(course);

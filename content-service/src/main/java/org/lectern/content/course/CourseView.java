@@ -13,21 +13,21 @@ record CourseView(
         String release,
         Instant publishedAt,
         Outline.MockExam exam,
-        List<Chapter> chapters) {
+        List<CourseChapter> chapters) {
 
-    record Chapter(int number, String id, String title, int examItems, List<Section> sections) {
+    record CourseChapter(int number, String id, String title, int examItems, List<CourseSection> sections) {
 
-        static Chapter of(Outline.Chapter chapter) {
-            return new Chapter(
+        static CourseChapter of(Outline.Chapter chapter) {
+            return new CourseChapter(
                     chapter.number(),
                     chapter.id(),
                     chapter.title(),
                     chapter.examItems(),
-                    chapter.sections().stream().map(Section::of).toList());
+                    chapter.sections().stream().map(CourseSection::of).toList());
         }
     }
 
-    record Section(
+    record CourseSection(
             String id,
             String number,
             String title,
@@ -36,8 +36,8 @@ record CourseView(
             List<Outline.Objective> objectives,
             List<Outline.Lab> labs) {
 
-        static Section of(Outline.Section section) {
-            return new Section(
+        static CourseSection of(Outline.Section section) {
+            return new CourseSection(
                     section.id(),
                     section.number(),
                     section.title(),
@@ -60,6 +60,6 @@ record CourseView(
                 current.hash(),
                 current.publishedAt(),
                 outline.exam(),
-                outline.chapters().stream().map(Chapter::of).toList());
+                outline.chapters().stream().map(CourseChapter::of).toList());
     }
 }

@@ -16,5 +16,5 @@ record ExamPublished(
         Integer attempts,
         Instant opensAt,
         Instant closesAt,
-        List<ExamView.Chapter> chapters,
+        List<ExamView.ExamChapter> chapters,
         Instant publishedAt) {}

@@ -22,10 +22,10 @@ record ExamView(
         Instant opensAt,
         Instant closesAt,
         Instant publishedAt,
-        List<Chapter> chapters) {
+        List<ExamChapter> chapters) {
 
     /** A chapter as it was called at publication, with its number of items. */
-    record Chapter(String chapter, int number, String title, int items) {}
+    record ExamChapter(String chapter, int number, String title, int items) {}
 
     static ExamView of(ExamPublished published) {
         return new ExamView(

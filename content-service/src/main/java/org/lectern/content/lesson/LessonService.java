@@ -41,24 +41,24 @@ public class LessonService {
 
     /** Of the release that is current at this moment: its hash is asked once, and what it names never changes. */
     LessonView current(String course, String section) {
-        String hash = courses.offeredHash(course);
-        return lessons.find(course, hash, section)
-                .orElseThrow(() ->
-                        missing(course, section, releases.readable(course, hash).outline()));
+        return require(course, courses.offeredHash(course), section);
     }
 
     AtItsAddress<LessonView> ofRelease(String course, String hash, String section) {
-        ReleaseService.Readable release = releases.readable(course, hash);
-        return lessons.find(course, hash, section)
-                .map(view -> new AtItsAddress<>(view, release.isPublic()))
-                .orElseThrow(() -> missing(course, section, release.outline()));
+        boolean isPublic = releases.isPublic(course, hash);
+        return new AtItsAddress<>(require(course, hash, section), isPublic);
     }
 
     AtItsAddress<Picture> picture(String course, String hash, String path) {
-        ReleaseService.Readable release = releases.readable(course, hash);
+        boolean isPublic = releases.isPublic(course, hash);
         return media.findByIdOptional(new MediaFile.Id(course, hash, path))
-                .map(file -> new AtItsAddress<>(file.picture(), release.isPublic()))
+                .map(file -> new AtItsAddress<>(file.picture(), isPublic))
                 .orElseThrow(() -> new MediaNotFound(path));
+    }
+
+    private LessonView require(String course, String hash, String section) {
+        return lessons.find(course, hash, section)
+                .orElseThrow(() -> missing(course, section, releases.outline(course, hash)));
     }
 
     private static RuntimeException missing(String course, String section, Outline outline) {

@@ -17,25 +17,25 @@ import org.lectern.content.course.Outline;
 public record LessonView(
         String course,
         String release,
-        Chapter chapter,
-        Section section,
+        ChapterName chapter,
+        SectionName section,
         String description,
         int minutes,
         List<Outline.Objective> objectives,
-        List<Section> requires,
+        List<SectionName> requires,
         List<String> packages,
-        List<Anchor> anchors,
+        List<LessonAnchor> anchors,
         List<Outline.Lab> labs,
-        Section previous,
-        Section next,
+        SectionName previous,
+        SectionName next,
         String markdown,
         String html) {
 
-    public record Chapter(int number, String id, String title) {}
+    public record ChapterName(int number, String id, String title) {}
 
     /** @param number for display, such as "6.1" */
-    public record Section(String id, String number, String title) {}
+    public record SectionName(String id, String number, String title) {}
 
     /** @param level of the heading: 2 or below it 3 */
-    public record Anchor(String id, String title, int level) {}
+    public record LessonAnchor(String id, String title, int level) {}
 }

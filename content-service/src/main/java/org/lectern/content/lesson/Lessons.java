@@ -8,9 +8,14 @@ import java.util.Optional;
 @ApplicationScoped
 class Lessons implements PanacheRepositoryBase<Lesson, Lesson.Id> {
 
-    /** By the section's id or its number in that release. */
+    /** By the section's id or else by its number in that release. */
     Optional<LessonView> find(String course, String hash, String section) {
-        return find("id.course = ?1 and id.hash = ?2 and (id.section = ?3 or number = ?3)", course, hash, section)
+        return find(
+                        "id.course = ?1 and id.hash = ?2 and (id.section = ?3 or number = ?3)"
+                                + " order by case when id.section = ?3 then 0 else 1 end",
+                        course,
+                        hash,
+                        section)
                 .firstResultOptional()
                 .map(Lesson::view);
     }

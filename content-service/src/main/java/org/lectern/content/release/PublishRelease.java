@@ -56,8 +56,8 @@ class PublishRelease {
      */
     @Transactional
     PublicationView publish(String course, String hash, String idempotencyKey) {
-        staff.demand(course);
         courses.hold(course);
+        staff.demand(course);
         Optional<Publication> earlier =
                 Optional.ofNullable(idempotencyKey).flatMap(key -> publications.requestedWith(course, key));
         if (earlier.isPresent()) {
@@ -74,8 +74,8 @@ class PublishRelease {
 
     @Transactional
     WithdrawalView withdraw(String course) {
-        staff.demand(course);
         courses.hold(course);
+        staff.demand(course);
         Instant now = clock.instant();
         courses.withdraw(course, now).ifPresent(current -> {
             changed.fire(new CurrentReleaseChanged(course, Optional.empty()));

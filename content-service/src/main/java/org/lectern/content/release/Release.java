@@ -49,11 +49,6 @@ class Release {
         }
     }
 
-    /** Whether readers have ever got it; its own address is public from then on. */
-    boolean isPublic() {
-        return firstPublishedAt != null;
-    }
-
     String hash() {
         return id.hash();
     }

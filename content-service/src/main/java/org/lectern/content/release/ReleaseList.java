@@ -5,7 +5,7 @@ import java.util.List;
 import org.lectern.content.course.CurrentRelease;
 
 /** The newest releases of a course, the one imported last first. */
-record ReleaseList(List<Entry> releases) {
+record ReleaseList(List<ReleaseEntry> releases) {
 
     /**
      * One of them in short.
@@ -14,7 +14,7 @@ record ReleaseList(List<Entry> releases) {
      * @param firstPublishedAt null for a draft
      * @param current whether readers get this one
      */
-    record Entry(
+    record ReleaseEntry(
             String hash,
             String title,
             int sections,
@@ -24,8 +24,8 @@ record ReleaseList(List<Entry> releases) {
             Instant firstPublishedAt,
             boolean current) {
 
-        static Entry of(Release release, CurrentRelease current) {
-            return new Entry(
+        static ReleaseEntry of(Release release, CurrentRelease current) {
+            return new ReleaseEntry(
                     release.hash(),
                     release.outline().title(),
                     release.outline().sections().size(),

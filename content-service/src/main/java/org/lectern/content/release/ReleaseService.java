@@ -37,9 +37,6 @@ public class ReleaseService {
     @Inject
     Clock clock;
 
-    /** A release as its own address sees it. */
-    public record Readable(Outline outline, boolean isPublic) {}
-
     /** Notes an imported release; false when it is there already. */
     @Transactional(TxType.MANDATORY)
     public boolean keep(String course, String hash, Outline outline) {
@@ -54,21 +51,32 @@ public class ReleaseService {
         return true;
     }
 
-    /** A release that was ever published, for anybody while the course is offered; any release for its staff. */
-    public Readable readable(String course, String hash) {
-        Release release = releases.find(course, hash).orElseThrow(() -> new ReleaseNotFound(course, hash));
-        boolean isPublic = release.isPublic() && courses.isOffered(course);
-        if (!isPublic && !staff.isStaff(course)) {
+    /**
+     * Whether a release's own address is everybody's: it was published once, and its course is offered. Its staff may read it otherwise.
+     *
+     * @throws ReleaseNotFound the caller may not read it, or it is not there
+     */
+    public boolean isPublic(String course, String hash) {
+        if (releases.wasPublished(course, hash) && courses.isOffered(course)) {
+            return true;
+        }
+        if (releases.find(course, hash).isEmpty() || !staff.isStaff(course)) {
             throw new ReleaseNotFound(course, hash);
         }
-        return new Readable(release.outline(), isPublic);
+        return false;
+    }
+
+    public Outline outline(String course, String hash) {
+        return releases.find(course, hash)
+                .orElseThrow(() -> new ReleaseNotFound(course, hash))
+                .outline();
     }
 
     ReleaseList list(String course) {
         staff.demand(course);
         CurrentRelease current = courses.current(course);
         return new ReleaseList(releases.newest(course, MOST).stream()
-                .map(release -> ReleaseList.Entry.of(release, current))
+                .map(release -> ReleaseList.ReleaseEntry.of(release, current))
                 .toList());
     }
 }

@@ -13,6 +13,10 @@ class Releases implements PanacheRepositoryBase<Release, Release.Id> {
         return findByIdOptional(new Release.Id(course, hash));
     }
 
+    boolean wasPublished(String course, String hash) {
+        return count("id.course = ?1 and id.hash = ?2 and firstPublishedAt is not null", course, hash) == 1;
+    }
+
     List<Release> newest(String course, int most) {
         return find("id.course", Sort.descending("importedAt"), course)
                 .page(0, most)

@@ -45,13 +45,14 @@ class IndexCourse {
 
     private static Stream<IndexedText> texts(LessonView lesson) {
         var titles = lesson.anchors().stream()
-                .collect(Collectors.toMap(LessonView.Anchor::id, LessonView.Anchor::title, (first, _) -> first));
+                .collect(Collectors.toMap(
+                        LessonView.LessonAnchor::id, LessonView.LessonAnchor::title, (first, _) -> first));
         return LessonText.passages(lesson.html()).stream()
                 .map(passage -> new IndexedText(
                         lesson.course(),
                         lesson.section(),
                         passage.anchor()
-                                .map(id -> new SearchView.Anchor(id, titles.getOrDefault(id, "")))
+                                .map(id -> new SearchView.FoundAnchor(id, titles.getOrDefault(id, "")))
                                 .orElse(null),
                         passage.text()));
     }

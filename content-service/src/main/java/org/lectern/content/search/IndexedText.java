@@ -7,7 +7,7 @@ import org.lectern.content.lesson.LessonView;
  *
  * @param anchor null above a lesson's first heading
  */
-record IndexedText(String course, LessonView.Section section, SearchView.Anchor anchor, String text) {
+record IndexedText(String course, LessonView.SectionName section, SearchView.FoundAnchor anchor, String text) {
 
     /** The words that stand over it. */
     String headings() {

@@ -46,10 +46,10 @@ class Passages implements PanacheRepositoryBase<Passage, Passage.Id> {
     private static IndexedText text(Tuple row) {
         return new IndexedText(
                 text(row, "course"),
-                new LessonView.Section(text(row, "section"), text(row, "number"), text(row, "title")),
+                new LessonView.SectionName(text(row, "section"), text(row, "number"), text(row, "title")),
                 text(row, "anchor") == null
                         ? null
-                        : new SearchView.Anchor(text(row, "anchor"), text(row, "anchor_title")),
+                        : new SearchView.FoundAnchor(text(row, "anchor"), text(row, "anchor_title")),
                 text(row, "text"));
     }
 

@@ -12,9 +12,9 @@ record SearchView(String query, List<Hit> hits) {
      * @param anchor where in the lesson; null above its first heading
      * @param passage the words around what was found, in order
      */
-    record Hit(String course, LessonView.Section section, Anchor anchor, List<Fragment> passage) {}
+    record Hit(String course, LessonView.SectionName section, FoundAnchor anchor, List<Fragment> passage) {}
 
-    record Anchor(String id, String title) {}
+    record FoundAnchor(String id, String title) {}
 
     /** @param hit whether this is what was asked for */
     record Fragment(String text, boolean hit) {}

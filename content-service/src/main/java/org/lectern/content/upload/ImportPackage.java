@@ -3,6 +3,8 @@ package org.lectern.content.upload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.lectern.content.course.CourseStaff;
 import org.lectern.content.course.Outline;
@@ -20,6 +22,9 @@ import org.lectern.course.format.CourseSource;
 @ApplicationScoped
 class ImportPackage {
 
+    /** A few hundred lessons and their pictures, packed. */
+    private static final int MOST_BYTES = 32 << 20;
+
     @Inject
     CourseStaff staff;
 
@@ -33,7 +38,7 @@ class ImportPackage {
     record Outcome(ImportView view, boolean isNew) {}
 
     /** @param dryRun keep nothing */
-    Outcome read(String course, byte[] zip, boolean dryRun) {
+    Outcome bring(String course, InputStream zip, boolean dryRun) throws IOException {
         staff.demandForImport(course);
         CourseSource source = unpack(zip);
         CourseReading reading = CourseReading.of(source);
@@ -50,9 +55,13 @@ class ImportPackage {
                 new ImportView(course, sound.hash(), outline.sections().size(), outline.written(), problems), isNew);
     }
 
-    private static CourseSource unpack(byte[] zip) {
+    private static CourseSource unpack(InputStream zip) throws IOException {
+        byte[] bytes = zip.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new PackageTooLarge(MOST_BYTES);
+        }
         try {
-            return CourseArchive.read(zip);
+            return CourseArchive.read(bytes);
         } catch (ArchiveRefused refused) {
             throw refused.isTooLarge()
                     ? new PackageTooLarge(refused.problem())

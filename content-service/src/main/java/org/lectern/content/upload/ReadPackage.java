@@ -77,7 +77,7 @@ final class ReadPackage {
         return lessons;
     }
 
-    private LessonView view(Course.Section section, LessonView.Section previous, LessonView.Section next) {
+    private LessonView view(Course.Section section, LessonView.SectionName previous, LessonView.SectionName next) {
         Lesson lesson = section.lesson().orElseThrow();
         return new LessonView(
                 course.slug(),
@@ -93,7 +93,7 @@ final class ReadPackage {
                         .toList(),
                 lesson.packages(),
                 lesson.anchors().stream()
-                        .map(anchor -> new LessonView.Anchor(anchor.id(), anchor.title(), anchor.level()))
+                        .map(anchor -> new LessonView.LessonAnchor(anchor.id(), anchor.title(), anchor.level()))
                         .toList(),
                 labsOf(section),
                 previous,
@@ -102,10 +102,10 @@ final class ReadPackage {
                 lesson.html());
     }
 
-    private LessonView.Chapter chapterOf(Course.Section section) {
+    private LessonView.ChapterName chapterOf(Course.Section section) {
         return course.chapters().stream()
                 .filter(chapter -> chapter.sections().contains(section))
-                .map(chapter -> new LessonView.Chapter(chapter.number(), chapter.id(), chapter.title()))
+                .map(chapter -> new LessonView.ChapterName(chapter.number(), chapter.id(), chapter.title()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -120,8 +120,8 @@ final class ReadPackage {
                 .toList();
     }
 
-    private static LessonView.Section named(Course.Section section) {
-        return new LessonView.Section(section.id(), section.number(), section.title());
+    private static LessonView.SectionName named(Course.Section section) {
+        return new LessonView.SectionName(section.id(), section.number(), section.title());
     }
 
     static List<Picture> pictures(CourseSource source) {

@@ -18,9 +18,6 @@ import org.lectern.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 class UploadResource {
 
-    /** A few hundred lessons and their pictures. */
-    private static final int MOST_BYTES = 32 << 20;
-
     @Inject
     ImportPackage imports;
 
@@ -32,11 +29,7 @@ class UploadResource {
     public RestResponse<ImportView> bring(
             @PathParam("course") String course, @QueryParam("dryRun") boolean dryRun, InputStream zip)
             throws IOException {
-        byte[] bytes = zip.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new PackageTooLarge(MOST_BYTES);
-        }
-        ImportPackage.Outcome outcome = imports.read(course, bytes, dryRun);
+        ImportPackage.Outcome outcome = imports.bring(course, zip, dryRun);
         return RestResponse.status(
                 outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, outcome.view());
     }

@@ -16,7 +16,11 @@ import static org.lectern.content.Campus.rows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lectern.content.CoursePackage;
@@ -124,6 +128,32 @@ class PublishReleaseTest {
         publishWith("key-1", course, second)
                 .statusCode(409)
                 .body("type", equalTo("urn:lectern:problem:idempotency-key-reused"));
+    }
+
+    @Test
+    void racingPublicationsFollowOneAnother() throws InterruptedException, ExecutionException {
+        String course = newCourse();
+        String one = release(course, CoursePackage.of(course));
+        String two = release(course, CoursePackage.of(course).changing("course.yaml", "Short", "Long"));
+
+        try (var instructors = Executors.newFixedThreadPool(4)) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                String hash = i % 2 == 0 ? one : two;
+                answers.add(
+                        instructors.submit(() -> publish(course, hash).extract().statusCode()));
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
+
+        List<String> revisions =
+                rows("select revision from publication where course = '%s' order by revision".formatted(course));
+        assertThat(revisions).hasSizeGreaterThan(2);
+        assertThat(told(course, "content.release.published.v1", revisions.size()))
+                .extracting(event -> event.data().at("/revision").asText())
+                .containsExactlyElementsOf(revisions);
     }
 
     @Test

@@ -23,6 +23,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.lectern.content.CoursePackage;
 import org.lectern.platform.testing.LecternParts;
@@ -57,6 +64,22 @@ class ImportPackageTest {
         assertThat(rows("select act from audit where course = '%s'".formatted(course)))
                 .containsExactly("release.imported");
         instructor().get(COURSES + course + "/releases").then().body("releases.size()", equalTo(1));
+    }
+
+    @Test
+    void racingImportsOfTheSameFilesAreOne() throws InterruptedException, ExecutionException {
+        String course = newCourse();
+        byte[] zip = CoursePackage.of(course).zip();
+
+        List<Integer> answers = new ArrayList<>();
+        try (var instructors = Executors.newFixedThreadPool(4)) {
+            Callable<Integer> bringing = () -> bring(course, zip).extract().statusCode();
+            for (Future<Integer> answer : instructors.invokeAll(Collections.nCopies(4, bringing))) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 200, 200, 200);
     }
 
     @Test
