@@ -3,6 +3,7 @@ package org.lectern.platform.outbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How the relay works. */
 @ConfigMapping(prefix = "lectern.outbox")
@@ -26,4 +27,17 @@ interface OutboxConfig {
     /** Rows sent in one transaction: large enough for a burst of submissions, small enough to hold its rows shortly. */
     @WithDefault("200")
     int batch();
+
+    /** For fault tests only: the moment at which this process halts as by kill -9. {@code sent} or {@code acknowledged}; never, when absent. */
+    Optional<Moment> haltAt();
+
+    /** At which batch that has something to send, counted from 1 since the start of the process. */
+    @WithDefault("1")
+    int haltAtBatch();
+
+    /** See {@link RelayProbe}. */
+    enum Moment {
+        SENT,
+        ACKNOWLEDGED
+    }
 }

@@ -1,7 +1,8 @@
 package org.lectern.platform.outbox;
 
 /**
- * The two moments at which the death of the relay is interesting. Production has the one that does nothing; fault tests bring one that dies.
+ * The two moments at which the death of the relay is interesting: between sending and commit, and between the broker's acknowledgement and commit. Fault
+ * tests bring one that dies, or set {@code lectern.outbox.halt-at}.
  */
 public interface RelayProbe {
 

@@ -21,6 +21,8 @@ final class SharedParts {
         var published = Path.of(arguments[1]);
         try (var postgres = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        // Tests count statements.
+                        .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .start();
                 var kafka = KafkaNode.fresh()) {

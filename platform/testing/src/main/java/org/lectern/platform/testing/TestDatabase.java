@@ -26,6 +26,7 @@ public record TestDatabase(String url, String user, String adminUrl) {
                 server + name + "?user=postgres",
                 "create schema \"%1$s\" authorization \"%1$s\"".formatted(role),
                 "alter role \"%s\" in database \"%s\" set search_path = \"%s\"".formatted(role, name, role),
+                "create extension pg_stat_statements schema public",
                 "revoke all on schema public from public");
         return new TestDatabase(server + name, role, server + name + "?user=postgres&currentSchema=" + role);
     }

@@ -12,6 +12,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -112,6 +114,16 @@ class ProblemTest {
     void bodyAboveTheLimitIsTooLarge() {
         given().contentType(ContentType.JSON)
                 .body("x".repeat(1_100_000))
+                .post("/api/sample/notes")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("urn:lectern:problem:body-too-large"));
+    }
+
+    @Test
+    void bodyWithoutALengthIsCountedToo() {
+        given().contentType(ContentType.JSON)
+                .body(new ByteArrayInputStream("x".repeat(1_100_000).getBytes(StandardCharsets.UTF_8)))
                 .post("/api/sample/notes")
                 .then()
                 .statusCode(413);
