@@ -54,6 +54,24 @@ public class Campus {
         courses.release(course, 1, "hash-1", staff);
     }
 
+    /** The sample course's questions again, those of some ids in another wording with the key moved to option 2. */
+    public void correct(String course, long revision, java.util.Set<String> corrected) {
+        List<BankedQuestion> questions = new ArrayList<>();
+        for (String section : List.of("login", "sessions", "forms", "validation")) {
+            questions.addAll(SampleQuestions.ofSection("q-" + section, section, Pool.PRACTICE, 10));
+        }
+        questions.addAll(SampleQuestions.ofSection("x-login", "login", Pool.EXAM, 10));
+        questions.replaceAll(question -> corrected.contains(question.id())
+                ? SampleQuestions.corrected(question.id(), question.section(), question.pool())
+                : question);
+        bank.stage(course, "hash-" + revision, questions, List.of());
+        courses.release(course, revision, "hash-" + revision, "all");
+    }
+
+    public void withdraw(String course, long revision) {
+        courses.withdraw(course, revision);
+    }
+
     public static RequestSpecification as(String token) {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
     }

@@ -15,6 +15,7 @@ public final class TestClock extends Clock {
     private static final TestClock INSTANCE = new TestClock();
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Instant> stopped = new AtomicReference<>();
 
     private TestClock() {}
 
@@ -27,7 +28,19 @@ public final class TestClock extends Clock {
     }
 
     public static void reset() {
+        INSTANCE.stopped.set(null);
         INSTANCE.ahead.set(Duration.ZERO);
+    }
+
+    /** It shows this time until it is reset or goes on. */
+    public static void stopAt(Instant time) {
+        INSTANCE.stopped.set(time);
+    }
+
+    /** It runs again from where it stopped. */
+    public static void goOn() {
+        var from = INSTANCE.stopped.getAndSet(null);
+        advanceTo(from);
     }
 
     public static Instant now() {
@@ -36,7 +49,8 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead.get());
+        var still = stopped.get();
+        return still != null ? still : Clock.systemUTC().instant().plus(ahead.get());
     }
 
     @Override

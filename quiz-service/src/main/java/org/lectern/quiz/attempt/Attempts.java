@@ -57,6 +57,14 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
              where id = ? and learner = ? and state = 'open'
             """;
 
+    private static final String TAKE_OVER_OPEN = """
+            update attempt a
+               set revision = a.revision + (a.writer <> ?)::integer, writer = ?
+              from sitting s
+             where s.exam = ? and s.learner = ? and s.open and a.id = s.attempt and a.state = 'open'
+            returning a.id
+            """;
+
     private static final String FLAG = """
             update attempt
                set flags = case when ? then array_append(array_remove(flags, ?::smallint), ?::smallint)
@@ -161,6 +169,19 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
         }
     }
 
+    /** The same for whichever attempt the learner has open at the exam; empty when there is none. */
+    Optional<UUID> takeOverOpen(String exam, String learner, UUID device) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(TAKE_OVER_OPEN)) {
+            Sql.set(statement, device, device, exam, learner);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
     /** Sets or takes away a flag under the same rule as a save; empty when the rule refuses. */
     Optional<Clockwork> flag(UUID attempt, String learner, UUID device, int position, boolean flagged, Instant now) {
         try (Connection connection = database.getConnection();
@@ -177,9 +198,11 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
         }
     }
 
-    /** The attempt, held against saves, takeovers and other submits until the transaction ends. */
-    Optional<Attempt> findAndHold(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    /** The learner's attempt, held against saves, takeovers and other submits until the transaction ends. */
+    Optional<Attempt> findAndHold(UUID id, String learner) {
+        return find("id = ?1 and learner = ?2", id, learner)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** Attempts whose grace has passed and that no other process is closing right now, held until the transaction ends. */

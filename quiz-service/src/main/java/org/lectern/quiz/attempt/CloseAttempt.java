@@ -61,11 +61,10 @@ class CloseAttempt {
     @Transactional
     SubmitView submit(UUID id, String learner, SubmitCommand command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Sheet sheet = sheets.of(id);
-        if (!sheet.belongsTo(learner)) {
-            throw new AttemptNotFound(id);
-        }
-        Attempt attempt = attempts.findAndHold(id).orElseThrow(() -> new AttemptNotFound(id));
+        // Held before anything else is read: what this transaction knows of the attempt is what the saves and the sweep
+        // left.
+        Attempt attempt = attempts.findAndHold(id, learner).orElseThrow(() -> new AttemptNotFound(id));
+        Sheet sheet = sheets.of(attempt);
         if (!attempt.accepts(command.device(), now)) {
             throw refused.why(id, now, command.answers());
         }
@@ -110,6 +109,7 @@ class CloseAttempt {
         boolean firstOfForm = sittings.close(attempt);
         tell(attempt);
         grading.grade(finished(attempt, firstOfForm));
+        sheets.forget(attempt.id());
         changed.fire(new AttemptChanged(attempt.id()));
     }
 

@@ -44,6 +44,11 @@ class Sheets {
                         papers.paper(attempt.exam(), attempt.edition(), attempt.form(), id.toString())));
     }
 
+    /** For what is not asked for again: the next who asks reads it anew. */
+    void forget(UUID attempt) {
+        sheets.invalidate(attempt);
+    }
+
     @Transactional
     Attempt read(UUID attempt) {
         return attempts.findByIdOptional(attempt).orElseThrow(() -> new AttemptNotFound(attempt));

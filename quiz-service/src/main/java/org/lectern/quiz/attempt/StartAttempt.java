@@ -83,8 +83,9 @@ class StartAttempt {
     }
 
     private Outcome resumeWhatStartedMeanwhile(String exam, String learner, UUID device) {
-        UUID open = attempts.standing(exam, learner).flatMap(Standing::open).orElseThrow(ExamNotOpen::anyMore);
-        return resume(open, learner, device);
+        UUID open = attempts.takeOverOpen(exam, learner, device).orElseThrow(ExamNotOpen::anyMore);
+        changed.fire(new AttemptChanged(open));
+        return new Outcome.Open(open);
     }
 
     private Edition requireStartable(String exam, Standing standing, Instant now) {

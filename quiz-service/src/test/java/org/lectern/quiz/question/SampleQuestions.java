@@ -23,6 +23,16 @@ public final class SampleQuestions {
         return banked(id, section, pool, asks);
     }
 
+    /** The same question after somebody mended it: another stem, and option 2 is the key. */
+    public static BankedQuestion corrected(String id, String section, Pool pool) {
+        Question asks = new SingleChoice(
+                "<p>Corrected stem of " + id + "</p>",
+                options(id, 4, List.of(2)),
+                explanation(id),
+                new Reference(section, null));
+        return banked(id, section, pool, asks);
+    }
+
     /** Options 1 and 3 are the keys. */
     public static BankedQuestion multiple(String id, String section, Pool pool) {
         Question asks = new MultipleChoice(

@@ -1,0 +1,177 @@
+package org.lectern.quiz.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lectern.quiz.Campus.LAPTOP;
+import static org.lectern.quiz.Campus.PHONE;
+import static org.lectern.quiz.Campus.publish;
+import static org.lectern.quiz.Campus.start;
+import static org.lectern.quiz.Campus.submit;
+import static org.lectern.quiz.Campus.terms;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.platform.testing.LecternParts;
+import org.lectern.platform.testing.Tokens;
+import org.lectern.platform.time.UuidV7;
+import org.lectern.quiz.Campus;
+import org.lectern.quiz.Outside;
+import org.lectern.quiz.TestClock;
+
+/** The single statements of the hot paths obey the rules that the entity and its state machine state. */
+@QuarkusTest
+@QuarkusTestResource(LecternParts.class)
+class HotPathTest {
+
+    @Inject
+    Campus campus;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Saves saves;
+
+    private String exam;
+
+    @BeforeEach
+    void exam() {
+        Outside.listen();
+        TestClock.reset();
+        exam = publish(terms(campus.course()));
+    }
+
+    @Test
+    void saveStatementTakesExactlyWhatTheStateMachineAccepts() {
+        for (boolean submitted : List.of(false, true)) {
+            var id = attempt("save-" + submitted, submitted);
+            for (var device : List.of(LAPTOP, PHONE)) {
+                for (var now : momentsAround(id)) {
+                    var before = load(id);
+                    boolean taken = saves.append(id, before.learner(), device, 1, "{\"chosen\":[]}", now)
+                            .isPresent();
+
+                    assertThat(taken)
+                            .as("submitted %s, device %s, at %s of %s", submitted, device, now, before.deadline())
+                            .isEqualTo(before.accepts(device, now));
+                    assertThat(load(id).sequence()).isEqualTo(before.sequence() + (taken ? 1 : 0));
+                }
+            }
+        }
+    }
+
+    @Test
+    void flagStatementTakesExactlyWhatTheStateMachineAccepts() {
+        for (boolean submitted : List.of(false, true)) {
+            var id = attempt("flag-" + submitted, submitted);
+            for (var device : List.of(LAPTOP, PHONE)) {
+                for (var now : momentsAround(id)) {
+                    var before = load(id);
+
+                    assertThat(attempts.flag(id, before.learner(), device, 1, true, now)
+                                    .isPresent())
+                            .isEqualTo(before.accepts(device, now));
+                }
+            }
+        }
+    }
+
+    @Test
+    void saveStatementLinksAsTheChainDoes() {
+        var id = attempt("link", false);
+        var learner = load(id).learner();
+        for (var answer :
+                List.of("", "{\"chosen\":[\"a\"]}", "ä | ö \" \\ \n 日本 🎓", "|1|2|", "'; drop table save; --")) {
+            var before = load(id);
+            var now = TestClock.now().truncatedTo(ChronoUnit.MICROS);
+
+            var receipt = saves.append(id, learner, LAPTOP, 7, answer, now).orElseThrow();
+
+            assertThat(receipt.hash()).isEqualTo(SaveChain.next(before.head(), before.sequence() + 1, 7, answer, now));
+            assertThat(load(id).head()).isEqualTo(receipt.hash());
+        }
+    }
+
+    @Test
+    void saveStatementIsBlindToOtherLearners() {
+        var id = attempt("mine", false);
+
+        assertThat(saves.append(id, "somebody else", LAPTOP, 1, "{}", TestClock.now()))
+                .isEmpty();
+        assertThat(attempts.flag(id, "somebody else", LAPTOP, 1, true, TestClock.now()))
+                .isEmpty();
+        assertThat(attempts.takeOver(id, "somebody else", PHONE)).isFalse();
+    }
+
+    @Test
+    void startStatementWritesTheEntityAsItWouldBeMade() {
+        var now = TestClock.now().truncatedTo(ChronoUnit.MICROS);
+        var ledger = DeadlineLedger.open(now, Duration.ofMinutes(30), now.plusSeconds(900));
+        var made = Attempt.start(UuidV7.at(now), "learner", exam, 1, 5, 1, ledger, LAPTOP);
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> attempts.start(made, ledger)))
+                .isTrue();
+
+        assertThat(load(made.id()))
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*hibernate.*")
+                .isEqualTo(made);
+        assertThat(attempts.ledger(made.id())).isEqualTo(ledger.entries());
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> attempts.start(
+                                Attempt.start(UuidV7.at(now), "learner", exam, 1, 6, 2, ledger, LAPTOP), ledger)))
+                .as("a second open attempt")
+                .isFalse();
+    }
+
+    @Test
+    void takeoverStatementsMoveTheWriterAsTheStateMachineDoes() {
+        var id = attempt("taken", false);
+        var learner = load(id).learner();
+
+        assertThat(attempts.takeOver(id, learner, PHONE)).isTrue();
+        assertThat(load(id).state()).isEqualTo(new AttemptState.Open(LAPTOP, load(id).deadline()).takeOver(PHONE));
+        assertThat(load(id).revision()).isEqualTo(2);
+        assertThat(attempts.takeOver(id, learner, PHONE)).isTrue();
+        assertThat(load(id).revision()).as("the same device again").isEqualTo(2);
+        assertThat(attempts.takeOverOpen(exam, learner, LAPTOP)).contains(id);
+        assertThat(load(id).state()).isEqualTo(new AttemptState.Open(LAPTOP, load(id).deadline()));
+        assertThat(load(id).revision()).isEqualTo(3);
+
+        submit(id.toString(), "taken", LAPTOP).statusCode(200);
+        assertThat(attempts.takeOver(id, learner, PHONE)).isFalse();
+        assertThat(attempts.takeOverOpen(exam, learner, PHONE)).isEmpty();
+    }
+
+    private UUID attempt(String student, boolean submitted) {
+        var id = start(exam, student, LAPTOP).getString("attempt");
+        if (submitted) {
+            submit(id, student, LAPTOP).statusCode(200);
+        }
+        assertThat(load(UUID.fromString(id)).learner()).isEqualTo(Tokens.sub(student));
+        return UUID.fromString(id);
+    }
+
+    private List<Instant> momentsAround(UUID id) {
+        var lastMoment = load(id).deadline().plusSeconds(5);
+        return List.of(
+                TestClock.now(),
+                lastMoment.minusSeconds(5),
+                lastMoment.minus(1, ChronoUnit.MICROS),
+                lastMoment,
+                lastMoment.plus(1, ChronoUnit.MICROS),
+                lastMoment.plusSeconds(3600));
+    }
+
+    private Attempt load(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> attempts.findById(id));
+    }
+}

@@ -1,0 +1,202 @@
+package org.lectern.quiz.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lectern.quiz.Campus.publish;
+import static org.lectern.quiz.Campus.terms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.platform.testing.LecternParts;
+import org.lectern.platform.testing.Tokens;
+import org.lectern.quiz.Campus;
+import org.lectern.quiz.Outside;
+import org.lectern.quiz.Room;
+import org.lectern.quiz.Room.Reply;
+import org.lectern.quiz.TestClock;
+
+/**
+ * The walk over every response and stream event that a student can get before the review policy shows the key: no key, reason, explanation, accepted
+ * answer or proof, under no name and in no text. (That the order of options does not depend on the key is a property of PaperTest.)
+ */
+@QuarkusTest
+@QuarkusTestResource(LecternParts.class)
+class NothingLeaksTest {
+
+    /** Names of what only a review may hold. The policy's own words "key" and "explanation" hold no content and are looked at apart. */
+    private static final Set<String> FORBIDDEN = Set.of(
+            "key",
+            "keys",
+            "why",
+            "whyHtml",
+            "explanation",
+            "explanationHtml",
+            "accept",
+            "accepted",
+            "correct",
+            "right",
+            "solution",
+            "verify",
+            "proof",
+            "value",
+            "ref",
+            "digest",
+            "difficulty",
+            "objective",
+            "points",
+            "question");
+
+    private static final Set<String> POLICY =
+            Set.of("/review/key", "/review/explanation", "/shown/key", "/shown/explanation");
+
+    @Inject
+    Campus campus;
+
+    private final String token = Tokens.student("sly");
+    private final UUID device = UUID.randomUUID();
+    private final List<Reply> replies = new ArrayList<>();
+    private String exam;
+    private String attempt;
+    private JsonNode paper;
+
+    @BeforeEach
+    void room() {
+        Outside.listen();
+        TestClock.reset();
+    }
+
+    @Test
+    void nothingBeforeReviewTellsTheKeyOfAnyType() throws Exception {
+        exam = publish(terms(
+                campus.course(),
+                Map.of(
+                        "review", Campus.review("never"),
+                        "blueprint",
+                                List.of(
+                                        Map.of("section", "login", "items", 10),
+                                        Map.of("section", "sessions", "items", 10)))));
+        var course = ask("GET", "/api/quiz/exams/" + exam, null).path("course").asText();
+        ask("GET", "/api/quiz/exams?course=" + course, null);
+        paper = ask("POST", "/api/quiz/exams/" + exam + "/attempts", "{\"device\":\"%s\"}".formatted(device));
+        attempt = paper.path("attempt").asText();
+        assertThat(Set.copyOf(paper.findValuesAsText("type"))).containsExactlyInAnyOrder("single", "multi");
+        var stream = new CopyOnWriteArrayList<String>();
+        try (var listening = StreamOfEvents.open(attempt, token, stream::add)) {
+            walkTheRoom();
+            listening.awaitEnd();
+        }
+        walkAfterTheEnd(course);
+        stream.stream()
+                .filter(line -> line.startsWith("data:"))
+                .forEach(line -> replies.add(new Reply(200, line.substring("data:".length()))));
+
+        assertThat(stream).anyMatch(line -> line.contains("taken-over")).anyMatch(line -> line.contains("closed"));
+        assertThat(replies).hasSizeGreaterThan(60);
+        replies.forEach(NothingLeaksTest::walk);
+    }
+
+    private void walkTheRoom() {
+        ask("GET", "/api/quiz/attempts/" + attempt + "?device=" + device, null);
+        for (int position = 1; position <= 20; position++) {
+            for (int option = 0; option < 2; option++) {
+                var chosen = paper.path("questions")
+                        .get(position - 1)
+                        .path("options")
+                        .get(option)
+                        .path("id")
+                        .asText();
+                ask("PUT", answers(position), "{\"device\":\"%s\",\"chosen\":[\"%s\"]}".formatted(device, chosen));
+            }
+        }
+        ask(
+                "PUT",
+                "/api/quiz/attempts/" + attempt + "/flags/1",
+                "{\"device\":\"%s\",\"flagged\":true}".formatted(device));
+        // Refusals speak too.
+        ask("PUT", answers(1), "{\"device\":\"%s\",\"chosen\":[\"none\"]}".formatted(device));
+        ask("PUT", answers(99), "{\"device\":\"%s\",\"chosen\":[]}".formatted(device));
+        ask("PUT", answers(1), "{\"device\":7}");
+        ask("GET", "/api/quiz/attempts/" + attempt + "/review", null);
+        var phone = UUID.randomUUID();
+        ask("POST", "/api/quiz/exams/" + exam + "/attempts", "{\"device\":\"%s\"}".formatted(phone));
+        ask("PUT", answers(2), "{\"device\":\"%s\",\"chosen\":[]}".formatted(device));
+        ask("GET", "/api/quiz/exams/" + exam + "/preview", null);
+        ask("GET", "/api/quiz/attempts", null);
+        ask("POST", "/api/quiz/attempts/" + attempt + "/submit", "{\"device\":\"%s\",\"answers\":[]}".formatted(phone));
+    }
+
+    private void walkAfterTheEnd(String course) {
+        ask("GET", "/api/quiz/attempts/" + attempt, null);
+        ask("GET", "/api/quiz/attempts?course=" + course, null);
+        ask("GET", "/api/quiz/exams?course=" + course, null);
+        ask("GET", "/api/quiz/courses/" + course + "/bank", null);
+        ask("PUT", answers(1), "{\"device\":\"%s\",\"chosen\":[]}".formatted(device));
+        var review = ask("GET", "/api/quiz/attempts/" + attempt + "/review", null);
+        assertThat(review.path("shown").findValuesAsText("key")).containsExactly("false");
+        assertThat(review.has("questions")).isFalse();
+    }
+
+    private String answers(int position) {
+        return "/api/quiz/attempts/" + attempt + "/answers/" + position;
+    }
+
+    private JsonNode ask(String method, String path, String body) {
+        var reply = Room.send(token, method, path, body);
+        assertThat(reply.status()).as(path).isNotEqualTo(500);
+        replies.add(reply);
+        return reply.json();
+    }
+
+    private static void walk(Reply reply) {
+        assertThat(reply.text()).doesNotContain("SECRET");
+        walk(reply.json(), "");
+    }
+
+    private static void walk(JsonNode node, String path) {
+        node.properties().forEach(field -> {
+            var here = path + "/" + field.getKey();
+            var isPolicy =
+                    POLICY.stream().anyMatch(here::endsWith) && field.getValue().isValueNode();
+            if (!isPolicy
+                    && !(field.getKey().equals("points") && field.getValue().isNull())) {
+                assertThat(FORBIDDEN).as(here).doesNotContain(field.getKey());
+            }
+            walk(field.getValue(), here);
+        });
+        if (node.isArray()) {
+            node.forEach(element -> walk(element, path));
+        }
+    }
+
+    /** Everything the paper does show of a question, by name: what is added later must be thought about. */
+    @Test
+    void questionOfAPaperHasTheseFieldsAndNoOther() {
+        exam = publish(terms(campus.course()));
+        paper = ask("POST", "/api/quiz/exams/" + exam + "/attempts", "{\"device\":\"%s\"}".formatted(device));
+
+        var ofQuestions = new HashSet<String>();
+        var ofOptions = new HashSet<String>();
+        paper.path("questions").forEach(question -> {
+            ofQuestions.addAll(names(question));
+            question.path("options").forEach(option -> ofOptions.addAll(names(option)));
+        });
+
+        assertThat(ofQuestions).containsExactlyInAnyOrder("position", "type", "stemHtml", "options", "choose");
+        assertThat(ofOptions).containsExactlyInAnyOrder("id", "html");
+    }
+
+    private static Set<String> names(JsonNode node) {
+        return node.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+}

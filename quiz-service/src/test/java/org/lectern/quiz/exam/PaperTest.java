@@ -1,0 +1,62 @@
+package org.lectern.quiz.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.lectern.quiz.question.Option;
+import org.lectern.quiz.question.Pool;
+import org.lectern.quiz.question.Question;
+import org.lectern.quiz.question.SampleQuestions;
+
+/** A paper tells nothing of the key, and neither does its order. */
+class PaperTest {
+
+    @Property(tries = 200)
+    void paperIsTheSameWhicheverOptionIsTheKey(
+            @ForAll String seed,
+            @ForAll @IntRange(min = 1, max = 4) int key,
+            @ForAll @IntRange(min = 1, max = 4) int other) {
+        assertThat(PaperQuestion.of(paper(seed, key))).isEqualTo(PaperQuestion.of(paper(seed, other)));
+    }
+
+    @Test
+    void everyOptionStandsInEveryPlaceAboutEquallyOften() {
+        var firsts = new HashMap<String, Integer>();
+        IntStream.range(0, 2_000)
+                .forEach(attempt -> firsts.merge(
+                        paper("attempt-" + attempt, 1)
+                                .at(1)
+                                .options()
+                                .getFirst()
+                                .id(),
+                        1,
+                        Integer::sum));
+
+        assertThat(firsts).hasSize(4);
+        assertThat(firsts.values()).allSatisfy(times -> assertThat(times).isBetween(400, 600));
+    }
+
+    @Test
+    void optionIsNamedByItsWordsAlone() {
+        assertThat(options(1)).isEqualTo(options(3));
+    }
+
+    private static List<String> options(int key) {
+        return SampleQuestions.single("q", "login", Pool.PRACTICE, key).asks().options().stream()
+                .map(Option::id)
+                .toList();
+    }
+
+    private static Paper paper(String seed, int key) {
+        Question question =
+                SampleQuestions.single("q", "login", Pool.PRACTICE, key).asks();
+        return Paper.layOut(seed, List.of(new FormItem("q", 1, "login", "auth", "o", 2)), Map.of("q", question));
+    }
+}

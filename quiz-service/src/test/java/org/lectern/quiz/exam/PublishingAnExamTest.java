@@ -1,0 +1,256 @@
+package org.lectern.quiz.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.lectern.quiz.Campus.create;
+import static org.lectern.quiz.Campus.instructor;
+import static org.lectern.quiz.Campus.publish;
+import static org.lectern.quiz.Campus.student;
+import static org.lectern.quiz.Campus.terms;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.platform.testing.LecternParts;
+import org.lectern.quiz.Campus;
+import org.lectern.quiz.Outside;
+import org.lectern.quiz.TestClock;
+
+@QuarkusTest
+@QuarkusTestResource(LecternParts.class)
+class PublishingAnExamTest {
+
+    @Inject
+    Campus campus;
+
+    private String course;
+
+    @BeforeEach
+    void course() {
+        Outside.listen();
+        TestClock.reset();
+        course = campus.course();
+    }
+
+    @Test
+    void draftIsSeenByStaffAloneAndTellsWhatItNeeds() {
+        var exam = create(terms(course, Map.of("passMark", 11)));
+
+        instructor()
+                .get("/api/quiz/exams/" + exam)
+                .then()
+                .body("status", equalTo("draft"))
+                .body("items", equalTo(10))
+                .body("publishable", equalTo(false))
+                .body("obstacles", contains(containsString("pass mark")))
+                .body("serve.available", contains(10, 10));
+        student("ann").get("/api/quiz/exams?course=" + course).then().body("exams", empty());
+    }
+
+    @Test
+    void publishingIsToldWithTheRevisionAndStudentsSeeIt() {
+        var exam = publish(terms(course));
+
+        student("ann")
+                .get("/api/quiz/exams/" + exam)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("published"))
+                .body("publishedAt", notNullValue())
+                .body("$", not(org.hamcrest.Matchers.hasKey("obstacles")));
+        assertThat(Outside.told("quiz.exam.published.v1", "exam", exam))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.path("course").asText()).isEqualTo(course);
+                    assertThat(told.path("revision").asLong()).isPositive();
+                    assertThat(told.path("items").asInt()).isEqualTo(10);
+                    assertThat(told.path("chapters")).hasSize(1);
+                });
+    }
+
+    @Test
+    void publishingTwiceIsPublishingOnce() {
+        var exam = publish(terms(course));
+
+        act(exam, "publish").statusCode(200);
+
+        assertThat(Outside.told("quiz.exam.published.v1", "exam", exam)).hasSize(1);
+        assertThat(Outside.number("select count(*) from edition where exam = ?", exam))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void repeatedRequestDoesNotPublishAgainWhatWasWithdrawnMeanwhile() {
+        var exam = create(terms(course));
+        publishWithKey(exam, "key-" + exam).statusCode(200).body("status", equalTo("published"));
+        act(exam, "withdraw").statusCode(200);
+
+        publishWithKey(exam, "key-" + exam).statusCode(200).body("status", equalTo("withdrawn"));
+
+        var other = create(terms(course));
+        publishWithKey(other, "key-" + exam)
+                .statusCode(422)
+                .body("type", equalTo("urn:lectern:problem:idempotency-key-reused"));
+        publishWithKey(other, "k".repeat(201)).statusCode(422);
+    }
+
+    @Test
+    void withdrawnExamIsToldAndCanBePublishedAgainAsANewEdition() {
+        var exam = publish(terms(course));
+        act(exam, "withdraw").statusCode(200).body("status", equalTo("withdrawn"));
+        student("ann").get("/api/quiz/exams/" + exam).then().statusCode(404);
+
+        act(exam, "publish").statusCode(200);
+
+        assertThat(Outside.told("quiz.exam.withdrawn.v1", "exam", exam)).hasSize(1);
+        assertThat(Outside.texts("""
+                        select (payload::json ->> 'revision') from told
+                        where payload::json ->> 'exam' = ? and type like 'quiz.exam.%' order by seq
+                        """, exam).stream().map(Long::parseLong))
+                .hasSize(3)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(Outside.number("select count(*) from form where exam = ?", exam))
+                .isEqualTo(48);
+    }
+
+    @Test
+    void obstaclesKeepAnExamFromBeingPublished() {
+        var exam = create(terms(
+                course,
+                Map.of(
+                        "blueprint",
+                        List.of(Map.of("section", "login", "items", 11), Map.of("section", "gone", "items", 1)))));
+
+        act(exam, "publish")
+                .statusCode(409)
+                .body("type", equalTo("urn:lectern:problem:exam-not-publishable"))
+                .body("obstacles", hasSize(2))
+                .body("obstacles", hasItem(containsString("has 10 practice questions")));
+    }
+
+    @Test
+    void questionsOfTheExamPoolAreForFixedExamsOnly() {
+        instructor()
+                .body(terms(
+                        course, Map.of("pool", "exam", "blueprint", List.of(Map.of("section", "login", "items", 5)))))
+                .urlEncodingEnabled(false)
+                .post("/api/quiz/exams:check")
+                .then()
+                .statusCode(200)
+                .body("publishable", equalTo(false))
+                .body("obstacles", contains(containsString("fixed exams only")));
+    }
+
+    @Test
+    void editNeedsTheRevisionThatWasRead() {
+        var exam = create(terms(course));
+        var etag = instructor().get("/api/quiz/exams/" + exam).header("ETag");
+
+        edit(exam, etag, terms(course, Map.of("title", "Better")))
+                .statusCode(200)
+                .body("title", equalTo("Better"));
+
+        edit(exam, etag, terms(course, Map.of("title", "Late")))
+                .statusCode(409)
+                .body("type", equalTo("urn:lectern:problem:exam-changed"));
+        edit(exam, "nonsense", terms(course)).statusCode(422);
+    }
+
+    @Test
+    void publishedExamIsNotEdited() {
+        var exam = publish(terms(course));
+        var etag = instructor().get("/api/quiz/exams/" + exam).header("ETag");
+
+        edit(exam, etag, terms(course)).statusCode(409).body("type", equalTo("urn:lectern:problem:exam-is-published"));
+    }
+
+    @Test
+    void previewIsAPaperWithoutKeysAndWithoutATrace() {
+        var exam = create(terms(course));
+
+        var preview = instructor().get("/api/quiz/exams/" + exam + "/preview");
+
+        preview.then().statusCode(200).body("questions", hasSize(10)).body("items", equalTo(10));
+        assertThat(preview.asString()).doesNotContain("SECRET").doesNotContain("\"key\"");
+        assertThat(Outside.number("select count(*) from attempt where exam = ?", exam))
+                .isZero();
+    }
+
+    @Test
+    void termsAreChecked() {
+        for (var wrong : List.<Map<String, Object>>of(
+                Map.of("title", " "),
+                Map.of("minutes", 0),
+                Map.of("minutes", 601),
+                Map.of("pool", "secret"),
+                Map.of("form", "round"),
+                Map.of("attempts", 0),
+                Map.of("blueprint", List.of()),
+                Map.of("blueprint", List.of(Map.of("items", 3))),
+                Map.of("blueprint", List.of(Map.of("section", "login", "chapter", "authentication", "items", 3))),
+                Map.of(
+                        "review",
+                        Map.of("score", "sometimes", "answers", "never", "key", "never", "explanation", "never")))) {
+            instructor()
+                    .body(terms(course, wrong))
+                    .post("/api/quiz/exams")
+                    .then()
+                    .statusCode(422);
+        }
+        instructor().body("{\"course\": ").post("/api/quiz/exams").then().statusCode(400);
+        instructor().body("{\"colour\": 1}").post("/api/quiz/exams").then().statusCode(400);
+        instructor().body("x".repeat(1_100_000)).post("/api/quiz/exams").then().statusCode(413);
+        instructor().body(terms("no-course")).post("/api/quiz/exams").then().statusCode(403);
+        Campus.as(org.lectern.platform.testing.Tokens.admin("root"))
+                .body(terms("no-course"))
+                .post("/api/quiz/exams")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:lectern:problem:course-not-found"));
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        instructor().get("/api/quiz/exams/nothing").then().statusCode(404);
+        act("nothing", "publish").statusCode(404);
+        act("nothing", "withdraw").statusCode(404);
+        student("ann")
+                .get("/api/quiz/attempts/00000000-0000-7000-8000-000000000000")
+                .then()
+                .statusCode(404);
+        student("ann").get("/api/quiz/attempts/no-uuid").then().statusCode(404);
+        student("ann").delete("/api/quiz/attempts").then().statusCode(405).header("Allow", containsString("GET"));
+    }
+
+    private static ValidatableResponse edit(String exam, String etag, Map<String, Object> terms) {
+        return instructor()
+                .header("If-Match", etag)
+                .body(terms)
+                .put("/api/quiz/exams/" + exam)
+                .then();
+    }
+
+    private static ValidatableResponse act(String exam, String act) {
+        return instructor().post("/api/quiz/exams/" + exam + "/" + act).then();
+    }
+
+    private static ValidatableResponse publishWithKey(String exam, String key) {
+        return instructor()
+                .header("Idempotency-Key", key)
+                .post("/api/quiz/exams/" + exam + "/publish")
+                .then();
+    }
+}

@@ -1,0 +1,196 @@
+package org.lectern.quiz.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.lectern.quiz.Campus.LAPTOP;
+import static org.lectern.quiz.Campus.publish;
+import static org.lectern.quiz.Campus.review;
+import static org.lectern.quiz.Campus.save;
+import static org.lectern.quiz.Campus.start;
+import static org.lectern.quiz.Campus.student;
+import static org.lectern.quiz.Campus.submit;
+import static org.lectern.quiz.Campus.terms;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.platform.testing.LecternParts;
+import org.lectern.quiz.Campus;
+import org.lectern.quiz.Outside;
+import org.lectern.quiz.TestClock;
+import org.lectern.quiz.exam.Papers;
+import org.lectern.quiz.question.Answer;
+import org.lectern.quiz.question.Option;
+
+/** Rules 7 and 8: the result, when it is shown and told, and that it can be computed again. */
+@QuarkusTest
+@QuarkusTestResource(LecternParts.class)
+class ReviewPolicyTest {
+
+    @Inject
+    Campus campus;
+
+    @Inject
+    Results results;
+
+    @Inject
+    Papers papers;
+
+    @BeforeEach
+    @AfterEach
+    void realTime() {
+        Outside.listen();
+        TestClock.reset();
+    }
+
+    @Test
+    void perfectPaperPassesAndShowsEveryExplanation() {
+        var exam = publish(terms(campus.course()));
+        var attempt = sitPerfectly(exam, "ann");
+
+        var result = review(attempt, "ann");
+
+        assertThat(result.getInt("points")).isEqualTo(10);
+        assertThat(result.getBoolean("passed")).isTrue();
+        assertThat(result.getInt("chapters[0].points")).isEqualTo(10);
+        assertThat(result.getList("questions.explanationHtml"))
+                .hasSize(10)
+                .allMatch(text -> text.toString().contains("SECRET"));
+        assertThat(result.getList("questions.options.whyHtml.flatten()"))
+                .isNotEmpty()
+                .doesNotContainNull();
+        assertThat(result.getList("questions.ref.section")).hasSize(10);
+        assertThat(Outside.told("quiz.attempt.graded.v1", "attempt", attempt))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.path("points").asInt()).isEqualTo(10);
+                    assertThat(told.path("passed").asBoolean()).isTrue();
+                    assertThat(told.path("firstSittingOfForm").asBoolean()).isTrue();
+                    assertThat(told.path("items")).hasSize(10);
+                    assertThat(told.toString()).doesNotContain("SECRET").doesNotContain("\"key\"");
+                });
+    }
+
+    @Test
+    void scoreThatWaitsForTheCloseIsNeitherShownNorToldBefore() {
+        var closes = TestClock.now().plus(Duration.ofHours(1));
+        var exam = publish(
+                terms(campus.course(), Map.of("closesAt", closes.toString(), "review", Campus.review("after-close"))));
+        var attempt = sitPerfectly(exam, "ann");
+        student("ann")
+                .get("/api/quiz/attempts/" + attempt + "/review")
+                .then()
+                .body("shown.score", equalTo(false))
+                .body("points", nullValue());
+        student("ann").get("/api/quiz/attempts").then().body("attempts[0].points", nullValue());
+        assertThat(Outside.told("quiz.attempt.submitted.v1", "attempt", attempt))
+                .hasSize(1);
+        assertThat(Outside.told("quiz.attempt.graded.v1", "attempt", attempt)).isEmpty();
+
+        TestClock.advanceTo(closes.plusSeconds(6));
+
+        await().until(() ->
+                Outside.told("quiz.attempt.graded.v1", "attempt", attempt).size() == 1);
+        assertThat(review(attempt, "ann").getInt("points")).isEqualTo(10);
+    }
+
+    @Test
+    void scoreThatIsNeverShownIsNeverTold() {
+        var exam = publish(terms(campus.course(), Map.of("review", Campus.review("never"))));
+        var attempt = sitPerfectly(exam, "ann");
+
+        assertThat(Outside.told("quiz.attempt.graded.v1", "attempt", attempt)).isEmpty();
+        assertThat(Outside.number("select points from result where attempt = ?::uuid", attempt))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void partsAreShownOneByOne() {
+        var review = new HashMap<String, Object>(Campus.review("never"));
+        review.put("score", "at-once");
+        review.put("answers", "at-once");
+        var exam = publish(terms(campus.course(), Map.of("review", review)));
+        var attempt = sitPerfectly(exam, "ann");
+
+        var text =
+                student("ann").get("/api/quiz/attempts/" + attempt + "/review").asString();
+
+        assertThat(text).contains("\"points\":10").contains("\"chosen\"").doesNotContain("SECRET");
+        assertThat(new JsonPath(text).getList("questions.options.key.flatten()"))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void onlyTheFirstSittingOfAFormCountsAsFirst() {
+        var exam = publish(terms(
+                campus.course(),
+                Map.of("pool", "exam", "form", "fixed", "blueprint", List.of(Map.of("section", "login", "items", 7)))));
+        sitPerfectly(exam, "ann");
+        sitPerfectly(exam, "ann");
+        sitPerfectly(exam, "ben");
+
+        assertThat(Outside.told("quiz.attempt.graded.v1", "exam", exam))
+                .extracting(told -> told.path("firstSittingOfForm").asBoolean())
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void storedResultCanBeComputedAgainFromVersionsAndSaves() {
+        var exam = publish(terms(campus.course()));
+        var paper = start(exam, "ann", LAPTOP);
+        var attempt = paper.getString("attempt");
+        for (int position = 1; position <= 10; position += 2) {
+            save(attempt, "ann", LAPTOP, position, keys(paper, position).toArray(String[]::new))
+                    .statusCode(200);
+        }
+        submit(attempt, "ann", LAPTOP).statusCode(200);
+
+        var stored = QuarkusTransaction.requiringNew().call(() -> results.findById(UUID.fromString(attempt)));
+
+        var answers = new HashMap<Integer, Answer>();
+        Outside.rows(
+                        "select distinct on (position) position, answer::json -> 'chosen' ->> 0, answer::json -> 'chosen' ->> 1 "
+                                + "from save where attempt = ?::uuid order by position, sequence desc",
+                        attempt)
+                .forEach(row -> answers.put(
+                        Integer.parseInt(row.get(0)),
+                        Answer.choosing(row.subList(1, 3).stream()
+                                .filter(java.util.Objects::nonNull)
+                                .toList())));
+        var regraded = GradePaper.grade(papers.paper(exam, stored.edition(), stored.form(), attempt), answers);
+        assertThat(regraded).isEqualTo(stored.items());
+        assertThat(regraded.stream().mapToInt(GradedItem::points).sum()).isEqualTo(5);
+    }
+
+    private static String sitPerfectly(String exam, String student) {
+        var paper = start(exam, student, LAPTOP);
+        var attempt = paper.getString("attempt");
+        for (int position = 1; position <= paper.getList("questions").size(); position++) {
+            save(attempt, student, LAPTOP, position, keys(paper, position).toArray(String[]::new))
+                    .statusCode(200);
+        }
+        submit(attempt, student, LAPTOP).statusCode(200);
+        return attempt;
+    }
+
+    /** The sample's keys: option 1, and 3 too where several are right. */
+    private static List<String> keys(JsonPath paper, int position) {
+        var question = "questions[%d].".formatted(position - 1);
+        var id = paper.getString(question + "stemHtml").replaceAll("<p>Stem of (.*)</p>", "$1");
+        return paper.getString(question + "type").equals("single")
+                ? List.of(Option.idOf(id, "option 1"))
+                : List.of(Option.idOf(id, "option 1"), Option.idOf(id, "option 3"));
+    }
+}
