@@ -17,6 +17,10 @@ public final class LogTail {
 
     private static final int WINDOW = 256 * 1024;
     private static final int LONGEST = 400;
+
+    /** A shell's way to tell that a signal ended a program, and Java's. */
+    private static final int SIGNALS = 128;
+
     private static final Pattern CAUSE = Pattern.compile("^Caused by: (?:[\\w.$]+\\.)?([\\w$]+(?:: .*)?)$");
     private static final Pattern ERROR = Pattern.compile("\\b(ERROR|FATAL|PANIC)\\b");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,16 +30,11 @@ public final class LogTail {
     /** The most telling line: the root cause of the last error, else the last line. */
     public static String cause(Path log) {
         var lines = lines(log);
-        return lines.reversed().stream()
-                .flatMap(line -> ofJson(line).stream())
-                .findFirst()
-                .or(() -> last(lines, CAUSE))
-                .or(() -> lines.reversed().stream()
-                        .filter(line -> ERROR.matcher(line).find())
-                        .findFirst())
+        return error(lines)
                 .or(() -> lines.reversed().stream()
                         .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
-                        .findFirst())
+                        .findFirst()
+                        .map(LogTail::text))
                 .map(LogTail::shortened)
                 .orElse("it printed nothing");
     }

@@ -166,8 +166,8 @@ final class Runner {
             if (endsSoon()) {
                 demandWanted();
                 show(State.FAILED);
-                throw new StartFailure("%s ended while it started, with status %d: %s (log: %s)."
-                        .formatted(name(), child.exitValue(), LogTail.cause(log()), log()));
+                throw new StartFailure("%s %s while it started: %s (log: %s)."
+                        .formatted(name(), LogTail.end(child.exitValue()), LogTail.cause(log()), log()));
             }
         } while (!part.isReady());
     }
@@ -205,8 +205,7 @@ final class Runner {
             if (System.nanoTime() - readySince > Duration.ofMinutes(1).toNanos()) {
                 pause = Duration.ofSeconds(1);
             }
-            board.say("%s ended by itself (status %d): %s; starting it again"
-                    .formatted(name(), child.exitValue(), LogTail.cause(log())));
+            board.say("%s %s; starting it again".formatted(name(), LogTail.end(child.exitValue())));
             show(State.RESTARTING);
             startNow();
         } catch (StartFailure failure) {

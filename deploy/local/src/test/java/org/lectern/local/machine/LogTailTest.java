@@ -45,6 +45,8 @@ class LogTailTest {
     @Test
     void withoutAnyErrorTheLastLineIsTold() {
         assertThat(causeOf("one\ntwo\n")).isEqualTo("two");
+        assertThat(causeOf("{\"level\":\"INFO\",\"message\":\"the last word\"}"))
+                .isEqualTo("the last word");
         assertThat(LogTail.cause(folder.resolve("missing.log"))).isEqualTo("it printed nothing");
     }
 

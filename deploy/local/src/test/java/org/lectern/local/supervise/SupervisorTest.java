@@ -80,7 +80,7 @@ class SupervisorTest {
 
         assertThatThrownBy(supervisor::startAll)
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("quiz ended while it started, with status 3: ERROR no such role")
+                .hasMessageContaining("quiz ended by itself with status 3 while it started: ERROR no such role")
                 .hasMessageContaining(data.log("quiz").toString());
         assertThat(supervisor.status().parts()).allMatch(view -> view.pid() == 0);
     }
@@ -96,7 +96,7 @@ class SupervisorTest {
         await(() -> pid("quiz") != 0
                 && pid("quiz") != first
                 && supervisor.runner("quiz").state() == State.READY);
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("quiz ended by itself");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("quiz was ended by signal 9; starting it again");
     }
 
     @Test
