@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -19,16 +23,31 @@ class ExampleApplicationTest {
     private static final List<String> PYTEST =
             List.of("-m", "pytest", "--quiet", "--color=no", "-p", "no:cacheprovider", "-p", "no:pytest_flask");
 
+    private final ExecutorService twoAtATime = Executors.newFixedThreadPool(2);
+
     @TestFactory
     Stream<DynamicTest> itsTestsPassAfterEachChapter() {
+        var python = Python.ofTheCourse();
         return Courses.all().stream()
                 .flatMap(written -> states(written.folder()).stream())
-                .map(state -> dynamicTest(Courses.ROOT.relativize(state).toString(), () -> {
-                    var outcome = Python.ofTheCourse().run(PYTEST, state, LIMIT, "");
-                    assertThat(outcome.status()).as(outcome.both()).isZero();
-                    System.out.println(state.getFileName() + ": "
-                            + outcome.output().lines().toList().getLast());
-                }));
+                .map(state -> {
+                    var running = CompletableFuture.supplyAsync(() -> python.run(PYTEST, state, LIMIT, ""), twoAtATime);
+                    return dynamicTest(
+                            Courses.ROOT.relativize(state).toString(), () -> assertPassed(state, running.join()));
+                })
+                .toList() // all have started before the first is waited for
+                .stream();
+    }
+
+    @AfterEach
+    void stop() {
+        twoAtATime.close();
+    }
+
+    private static void assertPassed(Path state, Command.Outcome outcome) {
+        assertThat(outcome.status()).as(outcome.both()).isZero();
+        System.out.println(
+                state.getFileName() + ": " + outcome.output().lines().toList().getLast());
     }
 
     private static List<Path> states(Path course) {
