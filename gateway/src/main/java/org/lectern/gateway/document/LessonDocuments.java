@@ -5,11 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.lectern.gateway.proxy.ServiceReader;
 
 /** The rendered documents of the courses: a lesson of a release is fetched and rendered once. */
 @ApplicationScoped
 class LessonDocuments {
+
+    private static final Logger LOG = Logger.getLogger(LessonDocuments.class);
 
     private final Courses courses;
     private final ServiceReader content;
@@ -32,11 +35,16 @@ class LessonDocuments {
      * @param section an id or a number, or null
      */
     Future<Lookup<Page>> find(String course, String section) {
-        return courses.find(course).compose(lookup -> switch (lookup) {
-            case Lookup.Missing<Course> _ -> Future.succeededFuture(new Lookup.Missing<>());
-            case Lookup.Away<Course> _ -> Future.succeededFuture(new Lookup.Away<>());
-            case Lookup.Found<Course>(Course found) -> document(found, section);
-        });
+        return courses.find(course)
+                .compose(lookup -> switch (lookup) {
+                    case Lookup.Missing<Course> _ -> Future.succeededFuture(new Lookup.Missing<>());
+                    case Lookup.Away<Course> _ -> Future.succeededFuture(new Lookup.Away<>());
+                    case Lookup.Found<Course>(Course found) -> document(found, section);
+                })
+                .otherwise(failure -> {
+                    LOG.errorf(failure, "The document of %s %s could not be made", course, section);
+                    return new Lookup.Away<>();
+                });
     }
 
     private Future<Lookup<Page>> document(Course course, String name) {

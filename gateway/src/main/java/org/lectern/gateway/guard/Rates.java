@@ -17,7 +17,8 @@ public class Rates {
     private final Cache<Object, Bucket> writes;
     private final Cache<Object, Bucket> logins;
 
-    private record Bucket(double left, long at) {}
+    /** @param allowed what the last one to ask was told */
+    private record Bucket(double left, long at, boolean allowed) {}
 
     Rates(RateConfig config, Clock clock) {
         this.config = config;
@@ -46,8 +47,8 @@ public class Rates {
         long now = clock.millis();
         var bucket = buckets.asMap().compute(caller, (_, old) -> {
             double left = old == null ? burst : Math.min(burst, old.left() + (now - old.at()) * perSecond / MILLIS);
-            return new Bucket(Math.max(left, 0) - 1, now);
+            return left < 1 ? new Bucket(left, now, false) : new Bucket(left - 1, now, true);
         });
-        return bucket.left() >= 0;
+        return bucket.allowed();
     }
 }
