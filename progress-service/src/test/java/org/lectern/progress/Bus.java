@@ -1,5 +1,6 @@
 package org.lectern.progress;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.lectern.platform.testing.TestTopic;
 
@@ -24,6 +26,11 @@ public final class Bus {
                     "all"),
             new StringSerializer(),
             new ByteArraySerializer());
+
+    static {
+        // Whole builds share a small machine: what is right may come late.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private Bus() {}
 

@@ -36,7 +36,7 @@ public record Learner(String name, String token) {
     /** The course once it fulfils the wish. */
     public JsonPath courseWhen(String course, Predicate<JsonPath> wish) {
         return await("the course of " + name)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> course(course).statusCode(200).extract().jsonPath(), wish::test);
     }

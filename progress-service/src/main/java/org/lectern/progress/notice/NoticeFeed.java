@@ -44,7 +44,7 @@ class NoticeFeed {
     NoticeFeed(NoticeLog log, NoticeConfig config, MeterRegistry metrics) {
         this.log = log;
         this.config = config;
-        metrics.gauge("lectern.progress.streams", this, NoticeFeed::open);
+        metrics.gauge("lectern.progress.streams", this, NoticeFeed::streams);
     }
 
     void start(@Observes StartupEvent event) {
@@ -69,7 +69,7 @@ class NoticeFeed {
     }
 
     /** How many streams are open in this process. */
-    int open() {
+    int streams() {
         return readers.values().stream().mapToInt(Set::size).sum();
     }
 

@@ -3,6 +3,7 @@ package org.lectern.progress.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -93,7 +94,7 @@ class NoticeLog {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Notice> notices(jakarta.persistence.Query query) {
+    private static List<Notice> notices(Query query) {
         return ((List<Tuple>) query.getResultList())
                 .stream()
                         .map(row -> new Notice(

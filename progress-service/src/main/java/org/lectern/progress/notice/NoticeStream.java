@@ -15,7 +15,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.OptionalLong;
 import org.lectern.platform.security.CurrentUser;
 import org.lectern.platform.security.Roles;
@@ -36,9 +35,6 @@ class NoticeStream {
     @Inject
     Clock clock;
 
-    /** The data of the first event. */
-    record Hello(Instant serverTime) {}
-
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed(Roles.STUDENT)
@@ -50,8 +46,7 @@ class NoticeStream {
         var hello = sse.newEventBuilder()
                 .id(Long.toString(opened.place()))
                 .name("hello")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(Hello.class, new Hello(clock.instant()))
+                .data("{\"serverTime\":\"%s\"}".formatted(clock.instant()))
                 .build();
         var end = comment(sse, "end");
         Multi<OutboundSseEvent> notices = Multi.createBy()
@@ -78,8 +73,7 @@ class NoticeStream {
         return sse.newEventBuilder()
                 .id(Long.toString(notice.seq()))
                 .name(notice.name())
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                .data(String.class, notice.data())
+                .data(notice.data())
                 .build();
     }
 

@@ -55,7 +55,7 @@ public final class StreamReader implements AutoCloseable {
 
     /** The next event, which has that name. */
     public Event next(String name) throws InterruptedException {
-        var event = next(Duration.ofSeconds(20));
+        var event = next(Duration.ofSeconds(60));
         assertThat(event).isNotNull().extracting(Event::name).isEqualTo(name);
         return event;
     }
