@@ -42,14 +42,17 @@ export function subscribe<Name extends LiveEventName>(
 export function openStream(sub: string): () => void {
   const stop = new AbortController();
   const channel = new BroadcastChannel(NAME);
+  // Browsers have locks on https and localhost only; elsewhere each tab holds a connection of its own.
+  const locks = navigator.locks as LockManager | null | undefined;
   channel.onmessage = (message: MessageEvent<StreamEvent>) => deliver(message.data);
   // The lock carries the learner: after a change of user an old tab must not speak for the new one.
   const lead = () =>
     follow(stop.signal, event => {
-      channel.postMessage(event);
+      if (locks) channel.postMessage(event);
       deliver(event);
     });
-  void navigator.locks.request(`${NAME}-${sub}`, { signal: stop.signal }, lead).catch(ignoreAbort);
+  const leading = locks ? locks.request(`${NAME}-${sub}`, { signal: stop.signal }, lead) : lead();
+  leading.catch(ignoreAbort);
   return () => {
     stop.abort();
     channel.close();
