@@ -14,10 +14,25 @@ public record CourseReading(Optional<Course> course, List<Problem> problems) {
     /** Reads and lints every part of a course. */
     public static CourseReading of(CourseSource source) {
         var problems = new Problems();
+        try {
+            var course = read(source, problems);
+            return new CourseReading(course, problems.all());
+        } catch (StackOverflowError e) {
+            // Each parser below goes down with what it reads, and no course of a human comes near their limits.
+            problems.error(
+                    Place.startOf(CourseReader.OUTLINE),
+                    "nested-too-deeply",
+                    "Brackets, lists or quotes in one of the files are nested thousands of times",
+                    "Take that file out");
+            return new CourseReading(Optional.empty(), problems.all());
+        }
+    }
+
+    private static Optional<Course> read(CourseSource source, Problems problems) {
         new TextLinter(source, problems).lint();
         var course = new CourseReader(source, problems).read();
         course.ifPresent(read -> new CourseLinter(source, read, problems).lint());
-        return new CourseReading(course, problems.all());
+        return course;
     }
 
     /** Whether nothing keeps the course from being published. */

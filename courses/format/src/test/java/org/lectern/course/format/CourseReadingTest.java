@@ -68,6 +68,20 @@ class CourseReadingTest {
     }
 
     @Test
+    void bombOfBracketsIsAProblem() {
+        assertThat(rules(Map.of("course.yaml", OUTLINE + "x: " + "[".repeat(200_000))))
+                .containsExactly("nested-too-deeply");
+    }
+
+    @Test
+    void bombOfQuotesIsAProblem() {
+        var lesson = LESSON + "> ".repeat(50_000) + "deep\n";
+
+        assertThat(rules(Map.of("course.yaml", OUTLINE, "chapters/01/01.md", lesson)))
+                .containsExactly("nested-too-deeply");
+    }
+
+    @Test
     void fileThatIsNotUtf8IsAProblem() {
         var source = new HashMap<String, byte[]>();
         source.put("course.yaml", bytes(OUTLINE));
