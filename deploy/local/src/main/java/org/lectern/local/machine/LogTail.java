@@ -39,16 +39,31 @@ public final class LogTail {
                 .orElse("it printed nothing");
     }
 
-    private static Optional<String> ofJson(String line) {
-        if (!line.startsWith("{")) {
-            return Optional.empty();
-        }
+    /** How a process ended, from its exit status. */
+    public static String end(int status) {
+        return status > SIGNALS ? "was ended by signal " + (status - SIGNALS) : "ended by itself with status " + status;
+    }
+
+    private static Optional<String> error(List<String> lines) {
+        return lines.reversed().stream()
+                .flatMap(line -> json(line).stream())
+                .filter(entry -> ERROR.matcher(entry.path("level").asText()).matches())
+                .findFirst()
+                .map(LogTail::message)
+                .or(() -> last(lines, CAUSE))
+                .or(() -> lines.reversed().stream()
+                        .filter(line ->
+                                json(line).isEmpty() && ERROR.matcher(line).find())
+                        .findFirst());
+    }
+
+    private static String text(String line) {
+        return json(line).map(LogTail::message).orElse(line);
+    }
+
+    private static Optional<JsonNode> json(String line) {
         try {
-            var entry = JSON.readTree(line);
-            return "ERROR".equals(entry.path("level").asText())
-                            || "FATAL".equals(entry.path("level").asText())
-                    ? Optional.of(message(entry))
-                    : Optional.empty();
+            return line.startsWith("{") ? Optional.of(JSON.readTree(line)) : Optional.empty();
         } catch (JsonProcessingException _) {
             return Optional.empty();
         }
