@@ -29,6 +29,7 @@ export default defineConfig({
     setupFiles: ['./src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    testTimeout: 30_000,
     // The contrast test reads the token file; other styles mean nothing without a layout.
     css: { include: [/tokens\.css/] },
   },

@@ -38,6 +38,11 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
   ...more,
 });
 
+function present<T>(value: T | null): T {
+  if (value === null) throw new Error('nothing there');
+  return value;
+}
+
 const check = (...serve: Check['serve']): Check => ({ items: 10, serve, publishable: false, obstacles: [] });
 
 describe('writing an exam', () => {
@@ -57,10 +62,8 @@ describe('writing an exam', () => {
 
   it('what is stored comes back as it was typed', () => {
     const typed = draft({ opensAt: '2026-12-07T08:00', attempts: '2' });
-    const write = toWrite(typed, 'flask-training');
-    expect(write).not.toBeNull();
     const stored = { exam: 'x', status: 'draft', revision: 1, items: 10, publishedAt: null } as const;
-    expect(draftOf({ ...(write as NonNullable<typeof write>), ...stored })).toEqual(typed);
+    expect(draftOf({ ...present(toWrite(typed, 'flask-training')), ...stored })).toEqual(typed);
   });
 
   it('a row that asks for nothing is no row', () => {

@@ -80,24 +80,39 @@ function QuestionDesk({ attempt, question, all, onHelp }: DeskProps) {
   const previous = all[at - 1]?.position;
   const next = all[at + 1]?.position;
 
+  // From the key that leads on until the next question is on the screen, no key may touch the one that is left.
+  const leaving = useRef(false);
+
   useEffect(() => {
+    leaving.current = false;
     room.see(position);
     heading.current?.focus({ preventScroll: true });
   }, [room, position]);
 
-  const go = (to: number) => void navigate(path`/attempts/${attempt}/${to}`);
-  const review = () => void navigate(path`/attempts/${attempt}/review`);
+  const leave = (to: string) => {
+    leaving.current = true;
+    void navigate(to);
+  };
+  const go = (to: number) => {
+    if (to !== position) leave(path`/attempts/${attempt}/${to}`);
+    else heading.current?.focus();
+  };
+  const review = () => leave(path`/attempts/${attempt}/review`);
   const choose = (option: string) => {
+    if (leaving.current) return;
     const chosen = chosenWith(question, answerAt(room.state().answers, position), option);
     if (chosen === null) announce(texts.question.allChosen(question.choose ?? 0, question.choose ?? 0));
     else room.answer(position, chosen);
   };
-  const strike = (option: string) => room.strike(position, option);
+  const strike = (option: string) => {
+    if (!leaving.current) room.strike(position, option);
+  };
   const palette = () => {
     if (window.matchMedia(WITH_PALETTE).matches) cell.current?.focus();
     else setSheet(true);
   };
   const flag = () => {
+    if (leaving.current) return;
     room.flag(position);
     announce(room.state().flags[position] ? words.question.flagged : words.question.flag);
   };

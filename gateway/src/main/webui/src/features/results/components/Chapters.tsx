@@ -19,9 +19,11 @@ export function Chapters({ chapters, passShare }: ChaptersProps) {
               <td className="num">{number}</td>
               <th scope="row">{title}</th>
               <td className="units-boxes" aria-hidden>
-                {Array.from({ length: maxPoints }, (_, unit) => (
-                  <i key={unit} className={unit < points ? 'is-got' : undefined} />
-                ))}
+                <span>
+                  {Array.from({ length: maxPoints }, (_, unit) => (
+                    <i key={unit} className={unit < points ? 'is-got' : undefined} />
+                  ))}
+                </span>
               </td>
               <td className="units-score">
                 {words.chapterScore(points, maxPoints)}

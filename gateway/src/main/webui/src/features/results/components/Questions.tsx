@@ -1,7 +1,7 @@
 import { ChevronRight, CircleCheck, CircleX, Flag } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { letterOf, plainText } from '@/components/question/letters';
+import { letterOf, wordsAndCode } from '@/components/question/letters';
 import { SafeHtml } from '@/components/ui/Code';
 import { Tag } from '@/components/ui/Notice';
 import { Segmented } from '@/components/ui/Segmented';
@@ -59,11 +59,12 @@ type ReviewedProps = { course: string; question: ReviewQuestion; flagged: boolea
 
 function Reviewed({ course, question, flagged, open }: ReviewedProps) {
   const wrong = isWrong(question);
+  const stem = wordsAndCode(question.stemHtml);
   return (
     <details className="reviewed-question" open={open}>
       <summary>
         <span className="num">{question.position}</span>
-        <span className="reviewed-stem">{plainText(question.stemHtml)}</span>
+        <SafeHtml className="reviewed-stem" html={stem.words} />
         <span className="reviewed-tags">
           {flagged ? (
             <Tag kind="flag" icon={<Flag {...icon} />}>
@@ -84,7 +85,7 @@ function Reviewed({ course, question, flagged, open }: ReviewedProps) {
         <ChevronRight className="reviewed-open" size={18} strokeWidth={1.75} aria-hidden />
       </summary>
       <div className="reviewed-body">
-        <SafeHtml className="question-stem" html={question.stemHtml} />
+        {stem.code ? <SafeHtml html={stem.code} /> : null}
         {question.chosen?.length === 0 ? <p className="small dim">{words.noAnswer}</p> : null}
         <dl className="reviewed-options">
           {question.options.map((option, index) => (

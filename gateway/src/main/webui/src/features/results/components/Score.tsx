@@ -38,33 +38,38 @@ export function Score({ points, maxPoints, passMark, passed, earlier }: ScorePro
   );
 }
 
-function PassLine({ points, maxPoints, passMark, earlier }: Omit<ScoreProps, 'passed'>) {
+type PassLineProps = Omit<ScoreProps, 'passed'>;
+
+function PassLine({ points, maxPoints, passMark, earlier }: PassLineProps) {
   const at = (value: number): CSSProperties & Record<'--at', string> => ({
     '--at': `${(100 * value) / Math.max(1, maxPoints)}%`,
   });
-  const label = [
-    words.line(points, maxPoints, passMark),
-    earlier ? words.lineEarlier(ordinalAttempt(earlier.number), earlier.points) : '',
-  ];
+  const before = earlier ? words.lineEarlier(ordinalAttempt(earlier.number), earlier.points) : '';
+  const label = [words.line(points, maxPoints, passMark), before].filter(Boolean).join(', ');
+  const [mine, theirs] = sides(points, earlier?.points, maxPoints);
   return (
-    <div className="pass-line" role="img" aria-label={label.filter(Boolean).join(', ')}>
+    <div
+      className={earlier && theirs === null ? 'pass-line is-stacked' : 'pass-line'}
+      role="img"
+      aria-label={label}
+    >
       <div className="pass-track" />
       <div className="pass-fill" style={at(points)} />
       <div className="pass-mark" style={at(passMark)} />
       <span className="pass-name bold" style={at(passMark)}>
         {words.pass(passMark)}
       </span>
-      <span className={`pass-label bold ${side(points, maxPoints, earlier?.points)}`} style={at(points)}>
+      <span className={`pass-label bold ${mine}`} style={at(points)}>
         {words.you(points)}
       </span>
       {earlier ? (
         <>
           <div className="pass-earlier-mark" style={at(earlier.points)} />
           <span
-            className={`pass-label is-earlier ${side(earlier.points, maxPoints, points)}`}
+            className={`pass-label is-earlier ${theirs ?? away(earlier.points, maxPoints)}`}
             style={at(earlier.points)}
           >
-            {words.lineEarlier(ordinalAttempt(earlier.number), earlier.points)}
+            {before}
           </span>
         </>
       ) : null}
@@ -72,8 +77,18 @@ function PassLine({ points, maxPoints, passMark, earlier }: Omit<ScoreProps, 'pa
   );
 }
 
-/** Labels turn away from the edge and from each other, so that none covers another. */
-function side(value: number, max: number, other: number | undefined): 'to-start' | 'to-end' {
-  if (other !== undefined && other !== value) return value < other ? 'to-start' : 'to-end';
-  return value > max * 0.75 ? 'to-start' : 'to-end';
+type Side = 'to-start' | 'to-end';
+
+/** Away from the nearer edge. */
+const away = (value: number, max: number): Side => (value > max / 2 ? 'to-start' : 'to-end');
+
+/**
+ * On which side of their marks the two labels stand: away from each other where both have room for that; otherwise the earlier
+ * one goes beneath (null).
+ */
+function sides(points: number, earlier: number | undefined, max: number): [Side, Side | null] {
+  if (earlier === undefined || earlier === points) return [away(points, max), null];
+  const fits = Math.min(points, earlier) > max * 0.25 && Math.max(points, earlier) < max * 0.85;
+  if (!fits) return [away(points, max), null];
+  return points > earlier ? ['to-end', 'to-start'] : ['to-start', 'to-end'];
 }

@@ -156,7 +156,6 @@ function ChapterRows({ chapter, draft, setDraft, bank, check, short }: RowsProps
             type="button"
             className="blueprint-open"
             aria-expanded={open}
-            aria-label={words.sectionsLabel(!open, chapter.number)}
             disabled={asked}
             onClick={() => setOpened(!opened)}
           >
@@ -166,6 +165,7 @@ function ChapterRows({ chapter, draft, setDraft, bank, check, short }: RowsProps
               <ChevronRight size={15} strokeWidth={1.75} aria-hidden />
             )}
             {words.sections(sections.length)}
+            <span className="vh">{words.ofChapter(chapter.number)}</span>
           </button>
         </th>
         <td>{whole.ask}</td>

@@ -85,12 +85,12 @@ const whenOf = (when: Draft['review']['key']): string =>
 
 function asksOf(draft: Draft, bank: Bank | undefined): string {
   return Object.entries(draft.asks)
+    .sort(([one], [other]) => one.localeCompare(other))
     .map(([key, items]) => {
       const id = key.slice(key.indexOf(':') + 1);
       const section = bank?.chapters.flatMap(chapter => chapter.sections).find(one => one.id === id);
       const chapter = bank?.chapters.find(one => one.id === id);
       return `${items} × ${section?.number ?? chapter?.number ?? id}`;
     })
-    .sort()
     .join(', ');
 }

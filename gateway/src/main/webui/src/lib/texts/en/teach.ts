@@ -93,8 +93,7 @@ export const teach = {
     askLabel: (number: string, title: string) => `Questions of ${number} ${title}`,
     whole: 'anywhere in it',
     sections: (number: number) => count(number, 'section', 'sections'),
-    sectionsLabel: (show: boolean, number: number) =>
-      `${show ? 'Show' : 'Hide'} the sections of chapter ${number}`,
+    ofChapter: (number: number) => ` of chapter ${number}`,
     form: 'Form',
     forms: { drawn: 'Drawn per attempt', fixed: 'One fixed form' },
     pool: 'Pool',

@@ -1,0 +1,250 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AttemptView, PaperQuestion } from '@/lib/api/quiz';
+import { show } from '@/test/render';
+import { refusal, serve, type Answers } from '@/test/server';
+import { attemptRoutes } from '../routes';
+
+const MINUTE = 60_000;
+const START = Date.now();
+
+const question = (position: number, more: Partial<PaperQuestion> = {}): PaperQuestion => ({
+  position,
+  type: 'single',
+  stemHtml: `<p>Stem ${position}</p>`,
+  options: ['a', 'b', 'c'].map(id => ({ id: `${position}${id}`, html: `Option ${id}` })),
+  ...more,
+});
+
+const clockwork = (more: object = {}) => ({
+  serverTime: new Date().toISOString(),
+  deadline: new Date(START + 30 * MINUTE).toISOString(),
+  revision: 1,
+  ...more,
+});
+
+const view = (more: Partial<AttemptView> = {}): AttemptView => ({
+  attempt: 'one',
+  exam: 'mock-b',
+  examTitle: 'Mock exam B',
+  course: 'flask-training',
+  number: 1,
+  state: 'open',
+  startedAt: new Date(START).toISOString(),
+  graceSeconds: 5,
+  ledger: [{ kind: 'limit', seconds: 1800, reason: '', giver: 'exam', at: new Date(START).toISOString() }],
+  writer: true,
+  questions: [question(1), question(2, { type: 'multi', choose: 2 }), question(3)],
+  answers: [],
+  flags: [],
+  ...clockwork(),
+  ...more,
+});
+
+let sequence = 0;
+const receipt = (position: number) => ({
+  position,
+  sequence: ++sequence,
+  hash: 'ab',
+  savedAt: '2026-11-23T14:42:48Z',
+  ...clockwork(),
+});
+
+const LOOK = 'GET /api/quiz/attempts/one';
+const SAVE = 'PUT /api/quiz/attempts/one/answers/1';
+const SUBMIT = 'POST /api/quiz/attempts/one/submit';
+
+async function enter(answers: Answers = {}, at = '1') {
+  const requests = serve({ [LOOK]: () => view(), [SAVE]: () => receipt(1), ...answers });
+  const router = show(
+    [...attemptRoutes, { path: '/attempts/:attempt/result', element: <p>The result</p> }],
+    `/attempts/one/${at}`,
+  );
+  await screen.findByRole('heading', { level: 2 });
+  return { requests, router, user: userEvent.setup() };
+}
+
+const option = (letter: string) => screen.getByRole('radio', { name: new RegExp(`Option ${letter}`) });
+const saveLine = () => screen.getAllByRole('status').find(line => line.classList.contains('room-save'));
+
+describe('the exam room', () => {
+  beforeEach(() => {
+    sequence = 0;
+  });
+
+  it('writes "saved" after the reply of the commit, never before', async () => {
+    let reply: (answer: object) => void = () => undefined;
+    const { user } = await enter({ [SAVE]: () => new Promise(resolve => (reply = resolve)) });
+    await user.click(option('b'));
+    expect(option('b')).toBeChecked();
+    expect(saveLine()).toHaveTextContent('Nothing to save yet');
+    await waitFor(() => expect(saveLine()).toHaveTextContent('Saving'));
+
+    reply(receipt(1));
+    await waitFor(() => expect(saveLine()).toHaveTextContent(/^Saved \d\d:42:48$/));
+  });
+
+  it('says offline since when, what is kept, and how many', async () => {
+    const { user } = await enter({ [SAVE]: () => Promise.reject(new TypeError('gone')) });
+    await user.click(option('b'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /You are offline since .*1 answer is kept in this browser/,
+    );
+    expect(saveLine()).toHaveTextContent('1 not saved yet');
+    expect(
+      screen.getByRole('button', { name: 'Question 1, current, answered, waiting to be saved' }),
+    ).toBeVisible();
+  });
+
+  it('makes the older device read-only and offers its answer', async () => {
+    let writer = true;
+    const saved = { position: 1, chosen: ['1c'], sequence: 9, savedAt: '2026-11-23T14:42:50Z' };
+    const { user, requests } = await enter({
+      [LOOK]: () =>
+        writer ? view() : view({ writer: false, answers: [saved], ...clockwork({ revision: 2 }) }),
+      [SAVE]: () => {
+        writer = false;
+        return refusal(409, 'attempt-taken-over', clockwork({ revision: 2 }));
+      },
+    });
+    await user.click(option('b'));
+    expect(await screen.findByText(/being written on another device/)).toBeVisible();
+    await waitFor(() => expect(option('c')).toBeChecked());
+    expect(option('b')).toBeDisabled();
+    const offers = await screen.findByRole('region', { name: '1 answer of this device is not saved' });
+    expect(offers).toHaveTextContent(/Given here at .*B.*Saved at .*C/);
+    expect(within(offers).queryByRole('button')).not.toBeInTheDocument();
+    await user.keyboard('a');
+    expect(requests.filter(request => request.startsWith('PUT'))).toHaveLength(1);
+  });
+
+  it('sends unsent answers with the submit', async () => {
+    const { user, requests } = await enter({
+      [SAVE]: () => Promise.reject(new TypeError('gone')),
+      [SUBMIT]: { state: 'submitted', submittedAt: new Date().toISOString(), by: 'learner', ...clockwork() },
+    });
+    await user.click(option('b'));
+    await user.keyboard('r');
+    await user.click(await screen.findByRole('button', { name: 'Submit the exam' }));
+    expect(screen.getByRole('alertdialog')).toHaveTextContent('1 answer not saved yet goes with it');
+    await user.click(screen.getByRole('button', { name: 'Submit now' }));
+    expect(await screen.findByText('The result')).toBeVisible();
+    const submit = requests.find(request => request.startsWith(SUBMIT)) ?? '';
+    expect(submit).toContain('"answers":[{"position":1,"chosen":["1b"]}]');
+  });
+
+  it('never submits by Enter: the second question starts at the safe answer', async () => {
+    const { user, requests } = await enter({}, 'review');
+    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Submit the exam' }));
+    expect(
+      within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Go on answering' }),
+    ).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    expect(requests.some(request => request.startsWith(SUBMIT))).toBe(false);
+  });
+
+  it('keeps the time hidden over a reload', async () => {
+    const { user } = await enter();
+    expect(screen.getByRole('timer')).toHaveTextContent(/^\d\d:\d\d$/);
+    expect(screen.getByRole('timer')).not.toHaveAttribute('aria-live');
+    await user.keyboard('h');
+    expect(screen.queryByRole('timer')).not.toBeInTheDocument();
+
+    cleanup();
+    await enter();
+    expect(screen.queryByRole('timer')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Show the time' })).toBeVisible();
+  });
+
+  it('strikes out without clearing the answer', async () => {
+    const { user } = await enter();
+    await user.click(option('b'));
+    await user.click(screen.getByRole('button', { name: 'Strike out option B' }));
+    expect(option('b')).toBeChecked();
+    expect(screen.getByRole('radio', { name: /Option b\s*, struck out/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Bring back option B' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+
+  it('takes no more options than are asked for', async () => {
+    const { user, requests } = await enter({ 'PUT /api/quiz/attempts/one/answers/2': () => receipt(2) }, '2');
+    expect(screen.getByText('Two answers. 1 point, all or nothing.')).toBeVisible();
+    await user.keyboard('abc');
+    expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(2);
+    expect(screen.getAllByText('2 of 2 chosen. To take another, release one first.')[0]).toBeVisible();
+    await waitFor(() => expect(requests.at(-1)).toContain('"chosen":["2a","2b"]'));
+  });
+
+  it('is led by keyboard: arrows, palette, back to the question', async () => {
+    const { user } = await enter();
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Question 2' })).toHaveFocus());
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Question 3' })).toHaveFocus());
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Before you submit' })).toHaveFocus());
+  });
+
+  it('asks before leaving only while something is unsent', async () => {
+    let reply: (answer: object) => void = () => undefined;
+    const { user } = await enter({ [SAVE]: () => new Promise(resolve => (reply = resolve)) });
+    const leaves = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leaves()).toBe(true);
+    await user.click(option('b'));
+    expect(leaves()).toBe(false);
+    reply(receipt(1));
+    await waitFor(() => expect(leaves()).toBe(true));
+  });
+
+  it('explains the deadline line by line', async () => {
+    const { user } = await enter();
+    await user.click(screen.getByRole('button', { name: /^Why \d\d:\d\d:\d\d\?$/ }));
+    const sum = within(screen.getByRole('dialog')).getByRole('table');
+    expect(within(sum).getByRole('row', { name: /Time limit \+ 30 min/ })).toBeVisible();
+    expect(within(sum).getByRole('row', { name: /^Ends/ })).toBeVisible();
+  });
+
+  it('goes to the result of an attempt that was submitted elsewhere', async () => {
+    serve({
+      [LOOK]: view({
+        state: 'submitted',
+        submittedAt: new Date().toISOString(),
+        by: 'learner',
+        questions: [],
+      }),
+    });
+    show(
+      [...attemptRoutes, { path: '/attempts/:attempt/result', element: <p>The result</p> }],
+      '/attempts/one/2',
+    );
+    expect(await screen.findByText('The result')).toBeVisible();
+  });
+
+  it('says what came too late before it shows the result', async () => {
+    localStorage.setItem(
+      'lectern.attempt.one',
+      JSON.stringify({ unsent: { 1: { chosen: ['1b'], at: START, base: 0, sent: null } } }),
+    );
+    serve({
+      [LOOK]: view({
+        state: 'submitted',
+        submittedAt: new Date().toISOString(),
+        by: 'deadline',
+        questions: [],
+      }),
+    });
+    show(attemptRoutes, '/attempts/one/1');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /Not saved: 1 answer came after the end.*Question 1, given at/,
+    );
+    expect(screen.getByRole('link', { name: 'To the result' })).toHaveAttribute(
+      'href',
+      '/attempts/one/result',
+    );
+  });
+});

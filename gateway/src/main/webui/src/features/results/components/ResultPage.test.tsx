@@ -1,0 +1,119 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { Review } from '@/lib/api/quiz';
+import { makeQueryClient } from '@/lib/queryClient';
+import { show } from '@/test/render';
+import { refusal, serve } from '@/test/server';
+import { resultRoutes } from '../routes';
+
+const section = { id: 'login', number: '6.1', title: 'Login' };
+const option = (id: string, key: boolean) => ({ id, html: `Option ${id}`, key, whyHtml: `<p>Why ${id}</p>` });
+
+const review = (more: Partial<Review> = {}): Review => ({
+  attempt: 'one',
+  exam: 'b',
+  examTitle: 'Mock exam B',
+  course: 'flask-training',
+  number: 1,
+  startedAt: '2026-11-23T13:54:00Z',
+  submittedAt: '2026-11-23T15:21:00Z',
+  by: 'learner',
+  shown: { score: true, answers: true, key: true, explanation: true },
+  points: 1,
+  passed: false,
+  maxPoints: 2,
+  passMark: 2,
+  chapters: [{ number: 6, id: 'authentication', title: 'Authentication', points: 1, maxPoints: 2 }],
+  questions: [1, 2].map(position => ({
+    position,
+    type: 'single',
+    stemHtml: `<p>Stem ${position}</p>`,
+    section,
+    options: [option(`${position}a`, true), option(`${position}b`, false)],
+    chosen: [position === 1 ? '1a' : '2b'],
+    points: position === 1 ? 1 : 0,
+    maxPoints: 1,
+    explanationHtml: '<p>Because.</p>',
+    ref: { section: 'login', anchor: 'the-idea' },
+  })),
+  ...more,
+});
+
+const REVIEW = 'GET /api/quiz/attempts/one/review';
+
+describe('the result', () => {
+  it('says passed or not and how far from the line', async () => {
+    serve({ [REVIEW]: review() });
+    show(resultRoutes, '/attempts/one/result');
+    const score = await screen.findByRole('region', { name: 'Result' });
+    expect(score).toHaveTextContent('Not passed');
+    expect(score).toHaveTextContent('1 below the line');
+    expect(within(score).getByRole('img')).toHaveAccessibleName('1 of 2, pass line at 2');
+    expect(screen.getByRole('row', { name: /6 Authentication 1 of 2/ })).toBeVisible();
+  });
+
+  it('gives every option its why and leads to the paragraph', async () => {
+    serve({ [REVIEW]: review() });
+    show(resultRoutes, '/attempts/one/result');
+    const questions = await screen.findByRole('region', { name: 'Questions' });
+    expect(questions).toHaveTextContent(/Right: A.*Why 2a.*You: B.*Why 2b.*Because\./);
+    expect(within(questions).queryByText('Stem 1')).not.toBeInTheDocument();
+    expect(within(questions).getByRole('link')).toHaveAttribute(
+      'href',
+      '/courses/flask-training/login#the-idea',
+    );
+
+    await userEvent.click(within(questions).getByRole('button', { name: 'All 2' }));
+    expect(within(questions).getByText('Stem 1')).toBeVisible();
+  });
+
+  it('filters what was flagged on this device', async () => {
+    localStorage.setItem('lectern.flagged.one', '[1]');
+    serve({ [REVIEW]: review() });
+    show(resultRoutes, '/attempts/one/result');
+    await userEvent.click(await screen.findByRole('button', { name: 'Flagged 1' }));
+    expect(screen.getByText('Stem 1')).toBeVisible();
+    expect(screen.queryByText('Stem 2')).not.toBeInTheDocument();
+  });
+
+  it('shows nothing that the exam hides, and shows it when the time has come, without a reload', async () => {
+    const { attempt, exam, examTitle, course, number, startedAt, submittedAt, by, maxPoints, passMark } =
+      review();
+    const hidden = {
+      ...{ attempt, exam, examTitle, course, number, startedAt, submittedAt, by, maxPoints, passMark },
+      shown: { score: false, answers: false, key: false, explanation: false },
+    };
+    let open = false;
+    serve({
+      [REVIEW]: () => (open ? review() : hidden),
+      'GET /api/quiz/exams/b': {
+        closesAt: '2126-12-11T19:00:00Z',
+        review: {
+          score: 'after-close',
+          answers: 'after-close',
+          key: 'after-close',
+          explanation: 'after-close',
+        },
+      },
+    });
+    const client = makeQueryClient();
+    show(resultRoutes, '/attempts/one/result', client);
+    expect(await screen.findByText(/The result is shown after the exam closes/)).toBeVisible();
+    expect(screen.queryByText(/Not passed|Stem/)).not.toBeInTheDocument();
+
+    open = true;
+    // What the stream's "attempt-graded" does.
+    await act(() => client.invalidateQueries({ queryKey: ['quiz', 'me'] }));
+    expect(await screen.findByText('Not passed')).toBeVisible();
+  });
+
+  it('leads back to an attempt that is still running', async () => {
+    serve({ [REVIEW]: refusal(409, 'attempt-is-open') });
+    show(resultRoutes, '/attempts/one/result');
+    expect(await screen.findByRole('link', { name: 'Go on answering' })).toHaveAttribute(
+      'href',
+      '/attempts/one/1',
+    );
+  });
+});

@@ -1,0 +1,167 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { Exam } from '@/lib/api/quiz';
+import { show } from '@/test/render';
+import { refusal, serve, type Answers } from '@/test/server';
+import type { Check, WriteExam } from '../api/teach';
+import { teachRoutes } from '../routes';
+
+const bank = {
+  course: 'flask-training',
+  release: { hash: 'h', active: 'h', staged: null },
+  chapters: [
+    {
+      number: 6,
+      id: 'authentication',
+      title: 'Authentication',
+      sections: [
+        { id: 'login', number: '6.1', title: 'Login', practice: 8, exam: 2 },
+        { id: 'required', number: '6.3', title: 'Required', practice: 5, exam: 9 },
+      ],
+    },
+  ],
+};
+
+const exam = (more: Partial<Exam> = {}): Exam => ({
+  exam: 'd',
+  course: 'flask-training',
+  title: 'Mock exam D',
+  status: 'draft',
+  revision: 3,
+  pool: 'practice',
+  form: 'drawn',
+  blueprint: [
+    { section: 'login', items: 4 },
+    { section: 'required', items: 4 },
+  ],
+  items: 8,
+  minutes: 20,
+  passMark: 6,
+  attempts: 3,
+  review: { score: 'at-once', answers: 'at-once', key: 'at-once', explanation: 'at-once' },
+  ...more,
+});
+
+/** The service's own count, so that the page is held to its answers. */
+function check(write: WriteExam): Check {
+  const sections = bank.chapters.flatMap(chapter => chapter.sections);
+  const serve = write.blueprint.map(line => ({
+    ...line,
+    available: line.chapter
+      ? sections.reduce((sum, section) => sum + section[write.pool], 0) -
+        write.blueprint.reduce((sum, other) => sum + (other.section ? other.items : 0), 0)
+      : (sections.find(section => section.id === line.section)?.[write.pool] ?? 0),
+  }));
+  const short = serve.filter(line => line.available < line.items);
+  return {
+    items: serve.reduce((sum, line) => sum + line.items, 0),
+    serve,
+    publishable: short.length === 0,
+    obstacles: short.map(line => `Section ${line.section ?? ''} is short.`),
+  };
+}
+
+async function edit(answers: Answers = {}, at = '/teach/exams/d') {
+  const requests = serve({
+    'GET /api/quiz/exams/d': exam(),
+    'GET /api/quiz/courses/flask-training/bank': bank,
+    'POST /api/quiz/exams:check': (write: unknown) => check(write as WriteExam),
+    ...answers,
+  });
+  const router = show(teachRoutes, at);
+  await screen.findByRole('table', { name: 'Questions by chapter and section' });
+  return { requests, router, user: userEvent.setup() };
+}
+
+const ask = (section: string) =>
+  screen.getByRole('textbox', { name: new RegExp(`^Questions of ${section}`) });
+
+async function type(user: ReturnType<typeof userEvent.setup>, field: HTMLElement, text: string) {
+  await user.clear(field);
+  await user.type(field, text);
+}
+
+describe('writing an exam', () => {
+  it('says under its row what is short, and mends it', async () => {
+    const { user } = await edit();
+    await type(user, ask('6.3'), '6');
+    expect(await screen.findByText(/Asks 6 questions of section 6.3, the bank can serve 5/)).toBeVisible();
+    expect(ask('6.3')).toHaveAttribute('aria-invalid', 'true');
+    expect(screen.getByRole('button', { name: 'Publish' })).toHaveAccessibleDescription(
+      'Waits for: Section required is short.',
+    );
+
+    await user.click(screen.getByRole('button', { name: 'take 1 from the rest of chapter 6' }));
+    expect(ask('6.3')).toHaveValue('5');
+    expect(ask('6 Authentication')).toHaveValue('1');
+    expect(screen.queryByText(/the bank can serve 5/)).not.toBeInTheDocument();
+  });
+
+  it('asks before it publishes, and saves what is not saved', async () => {
+    const { user, requests } = await edit({
+      'PUT /api/quiz/exams/d': exam({ revision: 4, minutes: 30 }),
+      'POST /api/quiz/exams/d/publish': exam({
+        revision: 5,
+        minutes: 30,
+        status: 'published',
+        publishedAt: '2026-11-25T15:00:00Z',
+      }),
+    });
+    await type(user, screen.getByRole('textbox', { name: 'Minutes' }), '30');
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Publish' })).not.toHaveAttribute('aria-disabled'),
+    );
+    await user.click(screen.getByRole('button', { name: 'Publish' }));
+    const dialog = screen.getByRole('alertdialog');
+    expect(dialog).toHaveTextContent('8 questions in 30 minutes, pass at 6.');
+    expect(requests.some(request => request.includes('/publish'))).toBe(false);
+
+    await user.click(within(dialog).getByRole('button', { name: 'Publish now' }));
+    expect(await screen.findByText(/^Published .* Students see it\.$/)).toBeVisible();
+    const writes = requests
+      .filter(request => /^(PUT|POST \S+\/publish)/.test(request))
+      .map(one => one.split(' ')[0]);
+    expect(writes).toEqual(['PUT', 'POST']);
+    expect(screen.getByRole('textbox', { name: 'Title' })).toBeDisabled();
+  });
+
+  it('shows both texts when somebody else saved meanwhile', async () => {
+    let theirs = false;
+    const { user, requests } = await edit({
+      'GET /api/quiz/exams/d': () => (theirs ? exam({ revision: 4, title: 'Mock exam D, theirs' }) : exam()),
+      'PUT /api/quiz/exams/d': () => {
+        if (theirs) return exam({ revision: 5, title: 'Mock exam D, mine' });
+        theirs = true;
+        return refusal(409, 'exam-changed', { revision: 4 });
+      },
+    });
+    await type(user, screen.getByRole('textbox', { name: 'Title' }), 'Mock exam D, mine');
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    const row = within(await screen.findByRole('alertdialog')).getByRole('row', { name: /^Title/ });
+    expect(row).toHaveTextContent(/theirs.*mine/);
+
+    await user.click(screen.getByRole('button', { name: 'Save mine over it' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+    expect(requests.filter(request => request.startsWith('PUT'))).toHaveLength(2);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Mock exam D, mine');
+  });
+
+  it('an empty page blames nobody, and Publish says what it waits for', async () => {
+    await edit({}, '/teach/exams/new');
+    expect(screen.getByRole('textbox', { name: 'Title' })).not.toHaveAttribute('aria-invalid');
+    expect(screen.getByRole('button', { name: 'Publish' })).toHaveAccessibleDescription(
+      /The exam needs a title/,
+    );
+  });
+
+  it('the list without an exam says what to do', async () => {
+    serve({ 'GET /api/quiz/exams': { exams: [] } });
+    show(teachRoutes, '/teach/exams');
+    expect(await screen.findByRole('heading', { name: 'No mock exam yet' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Write a mock exam' })).toHaveAttribute(
+      'href',
+      '/teach/exams/new',
+    );
+  });
+});
