@@ -15,14 +15,14 @@ public interface ProxyConfig {
     Map<String, List<String>> services();
 
     /**
-     * Connections to one replica. Vert.x' default of 5 would queue an exam's saves behind each other. A service works on some 24 requests at a time (its
-     * database connections); the rest waits better there, where it is counted, than here.
+     * Connections to one replica, for each event loop (two a core). Vert.x' default of 5 would queue an exam's saves behind each other. A service works on
+     * some 24 requests at a time (its database connections); the rest waits better there, where it is counted, than here.
      */
-    @WithDefault("128")
+    @WithDefault("64")
     int connections();
 
-    /** Streams to one replica: each holds a connection of its own for as long as a browser looks. */
-    @WithDefault("20000")
+    /** Streams to one replica, for each event loop: each holds a connection of its own for as long as a browser looks. */
+    @WithDefault("10000")
     int streams();
 
     /** A replica that cannot be connected to by then counts as down. */

@@ -3,7 +3,6 @@ package org.lectern.gateway.proxy;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
@@ -17,9 +16,9 @@ import java.util.Set;
 public class Upstreams {
 
     private final Map<String, Upstream> byName = new HashMap<>();
-    private final HttpClient requests;
+    private final LoopClients requests;
     /** Of their own, so that thousands of open streams never take a save's connection. */
-    private final HttpClient streams;
+    private final LoopClients streams;
 
     Upstreams(ProxyConfig config, Clock clock, Vertx vertx) {
         config.services()
@@ -31,17 +30,10 @@ public class Upstreams {
                                         .toList(),
                                 config.passOver(),
                                 clock)));
-        this.requests = client(config, vertx, config.connections());
-        this.streams = client(config, vertx, config.streams());
-    }
-
-    private static HttpClient client(ProxyConfig config, Vertx vertx, int connections) {
-        return vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) config.connectTimeout().toMillis())
-                        .setDecompressionSupported(false)
-                        .setMaxRedirects(0),
-                new PoolOptions().setHttp1MaxSize(connections));
+        var options = new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis());
+        this.requests = new LoopClients(vertx, options, config.connections());
+        this.streams = new LoopClients(vertx, options, config.streams());
     }
 
     Upstream named(String name) {
@@ -49,11 +41,11 @@ public class Upstreams {
     }
 
     HttpClient requests() {
-        return requests;
+        return requests.here();
     }
 
     HttpClient streams() {
-        return streams;
+        return streams.here();
     }
 
     public Set<String> names() {
