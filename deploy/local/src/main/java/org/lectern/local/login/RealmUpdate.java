@@ -1,5 +1,7 @@
 package org.lectern.local.login;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Brings a realm that was imported earlier up to our file: another port offset, a new version of Lectern. Settings and clients become those of the
@@ -50,24 +53,56 @@ public final class RealmUpdate {
 
     private void send(ObjectNode realm) {
         var token = new Tokens(keycloak + "/realms/master", "admin-cli").of(admin, password);
-        var clients = JSON.createObjectNode().put("ifResourceExists", "OVERWRITE");
-        clients.set("clients", realm.get("clients"));
         var settings = realm.deepCopy();
-        settings.remove(java.util.List.of("clients", "users", "roles", "defaultRole", "groups"));
+        settings.remove(List.of("clients", "scopeMappings", "users", "roles", "defaultRole", "groups"));
         call(token, "PUT", "", settings);
-        call(token, "POST", "/partialImport", clients);
+        for (var client : realm.path("clients")) {
+            update(token, (ObjectNode) client);
+        }
+        for (var mapping : realm.path("scopeMappings")) {
+            allowRoles(token, mapping);
+        }
     }
 
-    private void call(String token, String method, String path, ObjectNode body) {
+    /** In place: its sessions go on. */
+    private void update(String token, ObjectNode client) {
+        var known = find(token, client.path("clientId").asText());
+        if (known.isMissingNode()) {
+            call(token, "POST", "/clients", client);
+        } else {
+            call(token, "PUT", "/clients/" + known.path("id").asText(), client);
+        }
+    }
+
+    /** Which of the realm's roles the client may see. */
+    private void allowRoles(String token, JsonNode mapping) {
+        var client = find(token, mapping.path("client").asText()).path("id").asText();
+        var roles = JSON.createArrayNode();
+        for (var role : mapping.path("roles")) {
+            roles.add(call(token, "GET", "/roles/" + role.asText(), null));
+        }
+        call(token, "POST", "/clients/%s/scope-mappings/realm".formatted(client), roles);
+    }
+
+    private JsonNode find(String token, String clientId) {
+        return call(token, "GET", "/clients?clientId=" + clientId, null).path(0);
+    }
+
+    private JsonNode call(String token, String method, String path, JsonNode body) {
         var request = HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms/lectern" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body.toString()))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()))
                 .build();
         var answer = Http.send(request);
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException("Keycloak refuses the realm's update: %s %s answers %d %s"
                     .formatted(method, request.uri(), answer.statusCode(), answer.body()));
+        }
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Keycloak answers no JSON: " + answer.body(), e);
         }
     }
 
