@@ -13,7 +13,7 @@ import { Waiting } from './Waiting';
 const words = texts.attempts;
 
 /** What must stop the eye, under the head and never over a question. */
-export function Bars() {
+export function Bars({ hidden, onHide }: { hidden: boolean; onHide: (hidden: boolean) => void }) {
   const { state } = useRoom();
   const { access, phase, trouble, timeAdded } = state;
   return (
@@ -23,6 +23,7 @@ export function Bars() {
       {phase === 'submitting' ? <SubmittingBar /> : null}
       {trouble !== null && phase !== 'submitting' ? <TroubleBar /> : null}
       {timeAdded !== null ? <TimeAddedBar /> : null}
+      {hidden && phase === 'open' ? <HiddenTimeBar onShow={() => onHide(false)} /> : null}
       <Offers />
     </div>
   );
@@ -42,11 +43,12 @@ function TroubleBar() {
     'signed-out': words.trouble.signedOut,
   }[trouble.kind];
   return (
-    <div className="room-bar warn" role="alert">
+    <div className="room-bar warn">
       <WifiOff size={20} strokeWidth={1.75} aria-hidden />
       <p className="small">
-        <b>{title(since)}</b> {keeps ? words.trouble.kept(number) : words.trouble.notKept(number)}{' '}
-        {words.trouble.clock}{' '}
+        {/* Spoken once; the count beside it changes with every answer, and the save line tells that politely. */}
+        <b role="alert">{title(since)}</b>{' '}
+        {keeps ? words.trouble.kept(number) : words.trouble.notKept(number)} {words.trouble.clock}{' '}
         {trouble.kind === 'signed-out' ? (
           <a href={loginAddress(window.location.pathname)}>{words.trouble.logIn}</a>
         ) : (
@@ -132,6 +134,31 @@ function SubmittingBar() {
       <span className="room-bar-act">
         <Button size="small" onClick={() => room.goOn()}>
           {words.review.goOn}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+const ASK_AT_MINUTES = [10, 2];
+
+/** Who hid the time is asked twice whether to see it again; nothing is forced. */
+function HiddenTimeBar({ onShow }: { onShow: () => void }) {
+  const { room } = useRoom();
+  const left = useSeconds(room.secondsLeft);
+  const [declined, setDeclined] = useState<number>();
+  const asks = ASK_AT_MINUTES.findLast(minutes => left <= minutes * 60);
+  if (asks === undefined || asks === declined) return null;
+  return (
+    <div className="room-bar own" role="status">
+      <Clock size={20} strokeWidth={1.75} aria-hidden />
+      <p className="small">{words.head.askShow(asks)}</p>
+      <span className="room-bar-act">
+        <Button size="small" onClick={onShow}>
+          {words.head.show}
+        </Button>
+        <Button size="small" variant="quiet" onClick={() => setDeclined(asks)}>
+          {words.head.stayHidden}
         </Button>
       </span>
     </div>

@@ -40,6 +40,12 @@ function Inside({ attempt }: { attempt: string }) {
   const { room, state } = useRoom();
   const isUnsent = unsentOf(state.answers).length > 0 && state.phase !== 'ended';
   useWarningWhenLeaving(isUnsent);
+  const client = useQueryClient();
+  const ended = state.phase === 'ended';
+  useEffect(() => {
+    // The list of exams and the attempts are other ones now, whether or not the stream says so.
+    if (ended) void client.invalidateQueries({ queryKey: ['quiz'] });
+  }, [client, ended]);
 
   if (state.phase === 'ended') {
     return Object.keys(state.answers.refused).length > 0 ? (

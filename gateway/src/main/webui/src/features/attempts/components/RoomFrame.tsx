@@ -20,7 +20,7 @@ export function RoomFrame({ end, skipTo, children }: RoomFrameProps) {
         {texts.attempts.skip}
       </a>
       <RoomHead hidden={hidden} onHide={hide} end={end} />
-      <Bars />
+      <Bars hidden={hidden} onHide={hide} />
       {children(help)}
       <KeysDialog open={helping} onClose={() => setHelping(false)} />
     </div>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleX, CloudCheck, CloudOff, Eye, EyeOff, Lock, RefreshCw } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Button, IconButton } from '@/components/ui/Button';
+import { IconButton } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { LecternMark } from '@/components/ui/Marks';
 import { announce } from '@/lib/announce';
@@ -54,16 +54,12 @@ function Rules() {
   );
 }
 
-const ASK_AT_MINUTES = [10, 2];
-
 function Clock({ hidden, onHide }: Omit<RoomHeadProps, 'end'>) {
   const { room, state } = useRoom();
   const left = useSeconds(room.secondsLeft);
   const [why, setWhy] = useState(false);
   useSpokenTime(left, hidden);
   const end = clockTime(new Date(state.deadline));
-  const asks = hidden ? ASK_AT_MINUTES.findLast(minutes => left <= minutes * 60) : undefined;
-  const [declined, setDeclined] = useState<number>();
 
   return (
     <div className="room-clock">
@@ -95,17 +91,6 @@ function Clock({ hidden, onHide }: Omit<RoomHeadProps, 'end'>) {
         icon={hidden ? <Eye size={18} strokeWidth={1.75} /> : <EyeOff size={18} strokeWidth={1.75} />}
         onClick={() => onHide(!hidden)}
       />
-      {asks !== undefined && declined !== asks ? (
-        <p className="room-ask small">
-          {words.head.askShow(asks)}{' '}
-          <Button size="small" onClick={() => onHide(false)}>
-            {words.head.show}
-          </Button>
-          <Button size="small" variant="quiet" onClick={() => setDeclined(asks)}>
-            {texts.ui.close}
-          </Button>
-        </p>
-      ) : null}
       <Dialog open={why} onClose={() => setWhy(false)} title={words.head.why(end)}>
         <DeadlineSum />
       </Dialog>
@@ -113,16 +98,14 @@ function Clock({ hidden, onHide }: Omit<RoomHeadProps, 'end'>) {
   );
 }
 
-/** The timer itself is silent; a polite line says what was passed. Who hid the time hears only what the line asks. */
+/** The timer itself is silent; a polite line says what was passed. Who hid the time hears of the end, and what the bar asks. */
 function useSpokenTime(left: number, hidden: boolean): void {
   const before = useRef(left);
   useEffect(() => {
     const spoken = spokenBetween(before.current, left);
     before.current = left;
     if (spoken === null) return;
-    if (!hidden || spoken === 0 || ASK_AT_MINUTES.some(minutes => minutes * 60 === spoken)) {
-      announce(words.spoken(spoken));
-    }
+    if (!hidden || spoken === 0) announce(words.spoken(spoken));
   }, [left, hidden]);
 }
 

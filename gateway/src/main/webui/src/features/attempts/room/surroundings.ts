@@ -32,9 +32,12 @@ function returns(returned: () => void): () => void {
   const seen = () => {
     if (document.visibilityState === 'visible') returned();
   };
+  // The browser knows that the network is gone before a request does: asking at once makes the page say so.
+  window.addEventListener('offline', returned);
   window.addEventListener('online', returned);
   document.addEventListener('visibilitychange', seen);
   return () => {
+    window.removeEventListener('offline', returned);
     window.removeEventListener('online', returned);
     document.removeEventListener('visibilitychange', seen);
   };

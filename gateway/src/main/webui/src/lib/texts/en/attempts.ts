@@ -42,6 +42,7 @@ export const attempts = {
     hidden: 'Time hidden',
     review: 'Review and submit',
     backTo: (position: number) => `Back to ${position}`,
+    stayHidden: 'Leave it hidden',
     askShow: (minutes: number) => `${minutes} minutes are left, or less.`,
   },
   spoken: (seconds: number) => {
