@@ -25,6 +25,9 @@ class ImportPackage {
     /** A few hundred lessons and their pictures, packed. */
     private static final int MOST_BYTES = 32 << 20;
 
+    /** More than an author reads before sending the package again. */
+    private static final int MOST_PROBLEMS = 200;
+
     @Inject
     CourseStaff staff;
 
@@ -42,8 +45,10 @@ class ImportPackage {
         staff.demandForImport(course);
         CourseSource source = unpack(zip);
         CourseReading reading = CourseReading.of(source);
-        List<PackageProblem> problems =
-                reading.problems().stream().map(PackageProblem::of).toList();
+        List<PackageProblem> problems = reading.problems().stream()
+                .limit(MOST_PROBLEMS)
+                .map(PackageProblem::of)
+                .toList();
         Course sound = reading.course().filter(_ -> reading.isSound()).orElseThrow(() -> new PackageRefused(problems));
         if (!sound.slug().equals(course)) {
             throw new PackageOfAnotherCourse(course, sound.slug());

@@ -27,7 +27,7 @@ import org.lectern.platform.testing.LecternParts;
 @QuarkusTestResource(LecternParts.class)
 class SwitchTest {
 
-    private static final int SWITCHES = 40;
+    private static final int SWITCHES = 24;
     private static final int READERS = 3;
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
