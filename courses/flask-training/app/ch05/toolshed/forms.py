@@ -21,9 +21,11 @@ class ToolForm(FlaskForm):
     photo = FileField("Photo", validators=[FileAllowed(["jpg", "jpeg", "png", "webp"], "Send a JPEG, PNG or WebP.")])
     submit = SubmitField("Offer")
 
+    # region: validate-name
     def validate_name(self, field):
         if db.session.scalar(select(Tool).where(func.lower(Tool.name) == field.data.lower())):
             raise ValidationError("There is a tool of that name. Say what tells yours apart.")
+    # endregion
 
 
 class BorrowForm(FlaskForm):
