@@ -49,6 +49,10 @@ export function onSignedOut(listener: Listener): () => void {
   return () => signedOut.delete(listener);
 }
 
+export function tellSignedOut(): void {
+  signedOut.forEach(listener => listener());
+}
+
 export type RequestOptions = {
   signal?: AbortSignal | undefined;
   headers?: Record<string, string>;
@@ -97,7 +101,7 @@ async function refusal(response: Response): Promise<Problem> {
     .json()
     .then(json => json as ProblemDocument)
     .catch((): ProblemDocument => ({}));
-  if (response.status === 401) signedOut.forEach(listener => listener());
+  if (response.status === 401) tellSignedOut();
   const after = Number(response.headers.get('Retry-After'));
   return new Problem(response.status, document, Number.isFinite(after) && after > 0 ? after : undefined);
 }

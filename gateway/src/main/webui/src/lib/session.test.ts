@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
-import { hasRole, type Role, type Session } from './session';
+import { expect, test, vi } from 'vitest';
+import { serve } from '@/test/server';
+import { onSignedOut } from './http';
+import { makeQueryClient } from './queryClient';
+import { hasRole, sessionQuery, type Role, type Session } from './session';
 
 const person = (...roles: Role[]): Session => ({
   signedIn: true,
@@ -24,4 +27,19 @@ test('a role that the portal does not know gives nothing', () => {
 test('nobody and somebody not known yet have no role', () => {
   expect(hasRole({ signedIn: false }, 'student')).toBe(false);
   expect(hasRole(undefined, 'student')).toBe(false);
+});
+
+test('a session that ends while the page is open is told and does not take the page away', async () => {
+  const client = makeQueryClient();
+  const told = vi.fn();
+  const stop = onSignedOut(told);
+  client.setQueryData(sessionQuery.queryKey, person('student'));
+  serve({ 'GET /me': { signedIn: false } });
+
+  await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  const session = await client.query(sessionQuery);
+
+  expect(session).toEqual(person('student'));
+  expect(told).toHaveBeenCalledOnce();
+  stop();
 });

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { http } from './http';
+import { http, tellSignedOut } from './http';
 
 export type Role = 'student' | 'instructor' | 'admin';
 
@@ -14,9 +14,18 @@ export type SignedIn = {
 
 export type Session = { signedIn: false } | SignedIn;
 
+const KEY = ['session'];
+
 export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: ({ signal }) => http.get<Session>('/me', { signal }),
+  queryKey: KEY,
+  queryFn: async ({ signal, client }) => {
+    const session = await http.get<Session>('/me', { signal });
+    const before = client.getQueryData<Session>(KEY);
+    if (session.signedIn || !before?.signedIn) return session;
+    // It ended while the page was open: the page and what was typed in it stay, a layer says so.
+    tellSignedOut();
+    return before;
+  },
   staleTime: 5 * 60_000,
   refetchOnWindowFocus: true,
 });

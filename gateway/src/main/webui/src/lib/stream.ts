@@ -76,8 +76,8 @@ async function follow(signal: AbortSignal, onEvent: (event: StreamEvent) => void
         wait = FIRST_WAIT_MS;
         onEvent(event);
       });
-    } catch (failure) {
-      if (failure instanceof Problem && failure.status === 401) return;
+    } catch {
+      // The next try tells; a session that ended may have been renewed by then.
     }
     await pause(wait, signal);
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
