@@ -32,6 +32,9 @@ class CloseAttempt {
     Attempts attempts;
 
     @Inject
+    OverdueAttempts overdue;
+
+    @Inject
     Sittings sittings;
 
     @Inject
@@ -86,22 +89,25 @@ class CloseAttempt {
     @Transactional
     int closeOverdue(int most) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return close(attempts.holdOverdue(now, most), now);
+        return close(overdue.hold(now, most), now);
     }
 
     /** Submits this one, if it is overdue and nobody else is closing it. */
     @Transactional
     int closeOverdue(UUID attempt) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return close(attempts.holdOverdue(now, attempt), now);
+        return close(overdue.hold(now, attempt), now);
     }
 
-    private int close(List<UUID> overdue, Instant now) {
-        attempts.of(overdue).forEach(attempt -> {
+    private int close(List<UUID> held, Instant now) {
+        if (held.isEmpty()) {
+            return 0;
+        }
+        attempts.of(held).forEach(attempt -> {
             attempt.submitByDeadline(now);
             close(attempt);
         });
-        return overdue.size();
+        return held.size();
     }
 
     private void close(Attempt attempt) {

@@ -25,6 +25,9 @@ import org.lectern.quiz.exam.Papers;
 class StartAttempt {
 
     @Inject
+    Starts starts;
+
+    @Inject
     Attempts attempts;
 
     @Inject
@@ -49,7 +52,7 @@ class StartAttempt {
 
     @Transactional
     Outcome start(String exam, String learner, UUID device) {
-        Standing standing = attempts.standing(exam, learner).orElseThrow(() -> new ExamNotFound(exam));
+        Standing standing = starts.standing(exam, learner).orElseThrow(() -> new ExamNotFound(exam));
         if (standing.open().isPresent()) {
             return resume(standing.open().get(), learner, device);
         }
@@ -68,7 +71,7 @@ class StartAttempt {
                 standing.sittings() + 1,
                 ledger,
                 device);
-        if (!attempts.start(attempt, ledger)) {
+        if (!starts.start(attempt, ledger)) {
             return resumeWhatStartedMeanwhile(exam, learner, device);
         }
         tell(attempt, edition);

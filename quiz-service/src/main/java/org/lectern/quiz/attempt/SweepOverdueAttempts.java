@@ -23,7 +23,7 @@ class SweepOverdueAttempts {
     CloseAttempt closing;
 
     @Inject
-    Attempts attempts;
+    OverdueAttempts overdue;
 
     @Inject
     Clock clock;
@@ -36,7 +36,7 @@ class SweepOverdueAttempts {
             }
         } catch (RuntimeException batchFailed) {
             LOG.warn("A batch of overdue attempts failed; each is tried on its own", batchFailed);
-            attempts.overdue(clock.instant()).forEach(this::closeAlone);
+            overdue.all(clock.instant()).forEach(this::closeAlone);
         }
     }
 

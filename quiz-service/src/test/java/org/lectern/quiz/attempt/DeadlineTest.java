@@ -208,7 +208,7 @@ class DeadlineTest {
                     .isEqualTo(1);
         });
         assertThat(Outside.told("quiz.attempt.submitted.v1", "exam", exam)).hasSize(ATTEMPTS);
-        // Told when committed, by the database's own clock, and the last one in time too.
+        // Not only computed in time, told in time too.
         assertThat(Outside.number(
                         "select count(*) from told where payload::json ->> 'exam' = ? and put_at > ?::timestamptz",
                         exam,

@@ -38,6 +38,9 @@ class HotPathTest {
     Attempts attempts;
 
     @Inject
+    Starts starts;
+
+    @Inject
     Saves saves;
 
     private String exam;
@@ -117,7 +120,7 @@ class HotPathTest {
         var ledger = DeadlineLedger.open(now, Duration.ofMinutes(30), now.plusSeconds(900));
         var made = Attempt.start(UuidV7.at(now), "learner", exam, 1, 5, 1, ledger, LAPTOP);
 
-        assertThat(QuarkusTransaction.requiringNew().call(() -> attempts.start(made, ledger)))
+        assertThat(QuarkusTransaction.requiringNew().call(() -> starts.start(made, ledger)))
                 .isTrue();
 
         assertThat(load(made.id()))
@@ -126,7 +129,7 @@ class HotPathTest {
                 .isEqualTo(made);
         assertThat(attempts.ledger(made.id())).isEqualTo(ledger.entries());
         assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> attempts.start(
+                        .call(() -> starts.start(
                                 Attempt.start(UuidV7.at(now), "learner", exam, 1, 6, 2, ledger, LAPTOP), ledger)))
                 .as("a second open attempt")
                 .isFalse();

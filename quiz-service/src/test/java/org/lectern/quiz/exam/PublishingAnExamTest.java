@@ -151,7 +151,7 @@ class PublishingAnExamTest {
                 .then()
                 .statusCode(200)
                 .body("publishable", equalTo(false))
-                .body("obstacles", contains(containsString("fixed exams only")));
+                .body("obstacles", hasItem(containsString("fixed exams only")));
     }
 
     @Test
