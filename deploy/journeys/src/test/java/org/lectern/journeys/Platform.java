@@ -46,7 +46,8 @@ final class Platform {
         if (running == null) {
             var platform = new Platform(freeOffset());
             Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
-            System.out.print(platform.launcher(Duration.ofMinutes(10), "up", "--detach", "--replicas", "quiz=2"));
+            System.out.print(
+                    platform.launcher(Duration.ofMinutes(10), "up", "--detach", "--replicas", "quiz=2", "--no-build"));
             running = platform;
         }
         return running;
@@ -97,7 +98,10 @@ final class Platform {
         var line = new ArrayList<String>();
         line.add("deploy/local/" + command);
         line.addAll(List.of(arguments));
-        line.addAll(List.of("--data", DATA.toString(), "--port-offset", Integer.toString(offset)));
+        line.addAll(List.of("--data", DATA.toString()));
+        if (command.equals("up")) {
+            line.addAll(List.of("--port-offset", Integer.toString(offset)));
+        }
         return Commands.run(limit, line);
     }
 

@@ -1,0 +1,92 @@
+package org.lectern.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One device: a browser profile with cookies of its own. What the page must never do, break the content security policy or throw, is gathered and
+ * fails the journey at its end.
+ */
+final class BrowserWindow implements AutoCloseable {
+
+    private final BrowserContext profile;
+    private final Page page;
+    private final String gateway;
+    private final List<String> faults = new ArrayList<>();
+
+    BrowserWindow(Browser browser, Platform platform) {
+        gateway = platform.url("gateway");
+        profile = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(gateway)
+                .setViewportSize(1280, 900)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Berlin"));
+        page = profile.newPage();
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                faults.add(message.text());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext profile() {
+        return profile;
+    }
+
+    void open(String path) {
+        page.navigate(path);
+    }
+
+    /** By the link of the bar and Keycloak's form; returns when the portal is back. */
+    void logIn(String user) {
+        link("Log in").first().click();
+        page.getByLabel("Username").fill(user);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(user);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
+        page.waitForURL(Pattern.compile(Pattern.quote(gateway) + ".*"));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator text(Pattern text) {
+        return page.getByText(text);
+    }
+
+    Locator text(String text) {
+        return page.getByText(text);
+    }
+
+    /** Fails when the pages of this device broke their policy or threw. */
+    void assertNoFaults() {
+        assertThat(faults).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        profile.close();
+    }
+}

@@ -1,0 +1,87 @@
+package org.lectern.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An instructor publishes a mock exam while a student looks at the list. */
+class InstructorJourneyTest {
+
+    private static Platform platform;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void openBrowser() {
+        platform = Platform.running();
+        playwright = Playwright.create();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    @Test
+    void examThatAnInstructorPublishesAppearsToAStudentWithoutReload() {
+        try (var student = new BrowserWindow(browser, platform);
+                var instructor = new BrowserWindow(browser, platform)) {
+            student.open("/");
+            student.logIn("student2");
+            student.open("/exams");
+            assertThat(student.heading("Mock exams")).isVisible();
+            instructor.open("/");
+            instructor.logIn("instructor");
+
+            writes(instructor);
+            looksAsAStudent(instructor);
+            instructor.button("Publish").click();
+            instructor.button("Publish now").click();
+
+            assertThat(instructor.text("Published. Students see it now.").first())
+                    .isVisible();
+            assertThat(student.text("Sessions, a short check").first()).isVisible();
+            student.assertNoFaults();
+            instructor.assertNoFaults();
+        }
+    }
+
+    @Test
+    void studentIsNotLetIntoTheInstructorsPages() {
+        try (var student = new BrowserWindow(browser, platform)) {
+            student.open("/");
+            student.logIn("student2");
+
+            student.open("/teach/exams");
+
+            assertThat(student.text("This page is for instructors").first()).isVisible();
+        }
+    }
+
+    private static void writes(BrowserWindow window) {
+        window.open("/teach/exams");
+        window.link("Write a mock exam").first().click();
+        window.page().getByLabel("Title").fill("Sessions, a short check");
+        window.button("5 sections of chapter 6").click();
+        window.page().getByLabel("Questions of 6.1 Introduction to Flask-Login").fill("5");
+        window.page().getByLabel(Pattern.compile("^Questions of 6\\.3 ")).fill("5");
+        window.page().getByLabel("Minutes").fill("15");
+        window.page().getByLabel("Pass at").fill("7");
+        window.page().getByLabel("Attempts").fill("2");
+        assertThat(window.text("Nothing to mend.").first()).isVisible();
+        window.button("Save draft").click();
+        assertThat(window.text(Pattern.compile("^Draft saved")).first()).isVisible();
+    }
+
+    private static void looksAsAStudent(BrowserWindow window) {
+        window.link("Sit it as a student").first().click();
+        assertThat(window.text("Question 1 of 10").first()).isVisible();
+        window.link("Back to the exam").first().click();
+    }
+}
