@@ -59,6 +59,9 @@ final class Exchange {
                 cut();
             }
         });
+        if (destination.body() != Body.NONE && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            response.writeContinue();
+        }
         if (destination.body() == Body.KEPT) {
             request.body().onSuccess(body -> {
                 kept = body;
@@ -120,9 +123,6 @@ final class Exchange {
     private void stream() {
         if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
             upstream.setChunked(true);
-        }
-        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-            response.writeContinue();
         }
         request.handler(chunk -> {
             left -= chunk.length();

@@ -37,6 +37,8 @@ public enum Problem {
         if (response.ended() || response.closed()) {
             return;
         }
+        // What was not read of the body goes, or the connection would wait for it.
+        context.request().resume();
         if (status == UNAVAILABLE.status || status == TOO_MANY.status) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "2");
         }

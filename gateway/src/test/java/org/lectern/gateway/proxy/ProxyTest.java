@@ -338,6 +338,13 @@ class ProxyTest {
     }
 
     @Test
+    void aRefusedBodyDoesNotBlockTheConnection() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(anybody.put(DONE, "x".repeat(900_000)).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
     void aLargeAnswerArrivesWhole() {
         CONTENT.does(call -> call.request().response().end("x".repeat(5_000_000)));
         assertThat(anybody.get(LESSON).body()).hasSize(5_000_000);
