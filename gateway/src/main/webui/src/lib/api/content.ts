@@ -1,56 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { components } from '@/generated/api/content-service';
+import type { Whole, WholeBut } from '../api';
 import { http, path } from '../http';
 
+type Schemas = components['schemas'];
+
 /** What content-service says of courses and lessons. Several features read it, so it lies here and not in one of them. */
-export type Objective = { id: string; text: string };
-export type LabRef = { id: string; title: string };
-export type SectionRef = { id: string; number: string; title: string };
-
-export type Section = SectionRef & {
-  minutes: number;
-  written: boolean;
-  objectives: Objective[];
-  labs: LabRef[];
-};
-
-export type Chapter = { number: number; id: string; title: string; examItems: number; sections: Section[] };
-
-export type Course = {
-  course: string;
-  title: string;
-  summary: string;
-  language: string;
-  licence: string;
-  release: string;
-  publishedAt: string;
-  exam: { items: number; minutes: number; passMark: number } | null;
-  chapters: Chapter[];
-};
-
-export type CatalogueEntry = {
-  course: string;
-  title: string;
-  summary: string;
-  language: string;
-  release: string;
-  chapters: number;
-  sections: number;
-  written: number;
-  minutes: number;
-};
-
-export type CourseExam = {
-  exam: string;
-  title: string;
-  form: string;
-  items: number;
-  minutes: number;
-  passMark: number;
-  attempts: number;
-  opensAt: string | null;
-  closesAt: string | null;
-  publishedAt: string;
-};
+export type Objective = Whole<Schemas['Objective']>;
+export type LabRef = Whole<Schemas['Lab']>;
+export type SectionRef = Whole<Schemas['SectionName']>;
+export type Section = Whole<Schemas['CourseSection']>;
+export type Chapter = Whole<Schemas['CourseChapter']>;
+export type Course = WholeBut<Schemas['CourseView'], { exam: Whole<Schemas['MockExam']> | null }>;
+export type CatalogueEntry = Whole<Schemas['CourseCard']>;
+export type CourseExam = WholeBut<Schemas['ExamView'], { opensAt: string | null; closesAt: string | null }>;
 
 /** Keys begin with the service and the course: an event of that course makes all of them stale. */
 export const catalogueQuery = queryOptions({

@@ -1,42 +1,23 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { components } from '@/generated/api/progress-service';
+import type { Whole, WholeBut } from '../api';
 import { http, path } from '../http';
-import type { SectionRef } from './content';
+
+type Schemas = components['schemas'];
 
 /** What progress-service keeps of this learner. */
-export type AttemptResult = {
-  points: number;
-  maxPoints: number;
-  passMark: number;
-  passed: boolean;
-  gradedAt: string;
-  chapters: { chapter: string; number: number; title: string; points: number; maxPoints: number }[];
-};
-
-export type AttemptRow = {
-  attempt: string;
-  exam: string;
-  examTitle: string;
-  number: number;
-  startedAt: string;
-  submittedAt: string | null;
-  result: AttemptResult | null;
-};
-
-export type Place = { section: SectionRef; anchor: string | null; at: string };
-
-export type SectionProgress = SectionRef & { written: boolean; completedAt: string | null };
-
-export type CourseProgress = {
-  course: string;
-  title: string;
-  release: string;
-  written: number;
-  completed: number;
-  total: number;
-  place: Place | null;
-  chapters: { id: string; number: number; title: string; sections: SectionProgress[] }[];
-  attempts: AttemptRow[];
-};
+export type AttemptResult = Whole<Schemas['ResultView']>;
+export type AttemptRow = WholeBut<
+  Schemas['AttemptView'],
+  { submittedAt: string | null; result: AttemptResult | null }
+>;
+export type Place = WholeBut<Schemas['PlaceView'], { anchor: string | null }>;
+export type SectionProgress = WholeBut<Schemas['SectionView'], { completedAt: string | null }>;
+export type ChapterProgress = WholeBut<Schemas['ChapterView'], { sections: SectionProgress[] }>;
+export type CourseProgress = WholeBut<
+  Schemas['CourseOverview'],
+  { place: Place | null; chapters: ChapterProgress[]; attempts: AttemptRow[] }
+>;
 
 export const progressQuery = (course: string) =>
   queryOptions({

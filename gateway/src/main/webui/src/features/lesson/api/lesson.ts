@@ -1,26 +1,25 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { LabRef, Objective, SectionRef } from '@/lib/api/content';
+import type { components } from '@/generated/api/content-service';
+import type { Whole, WholeBut } from '@/lib/api';
+import type { SectionRef } from '@/lib/api/content';
 import { http, path } from '@/lib/http';
 
-export type Anchor = { id: string; title: string; level: number };
+type Schemas = components['schemas'];
 
-export type Lesson = {
-  course: string;
-  release: string;
-  chapter: { number: number; id: string; title: string };
-  section: SectionRef;
-  description: string;
-  minutes: number;
-  objectives: Objective[];
-  requires: SectionRef[];
-  packages: string[];
-  anchors: Anchor[];
-  labs: LabRef[];
-  previous: SectionRef | null;
-  next: SectionRef | null;
-  /** Null while the node that the gateway delivered is still to be shown: its HTML is in the document already. */
-  html: string | null;
-};
+export type Anchor = Whole<Schemas['LessonAnchor']>;
+
+export type Lesson = Omit<
+  WholeBut<
+    Schemas['LessonView'],
+    {
+      previous: SectionRef | null;
+      next: SectionRef | null;
+      /** Null while the node that the gateway delivered is still to be shown: its HTML is in the document already. */
+      html: string | null;
+    }
+  >,
+  'markdown'
+>;
 
 /** The lesson as it stands in the delivered document: without its text, which stands there as HTML. */
 export type DeliveredLesson = Omit<Lesson, 'html'>;

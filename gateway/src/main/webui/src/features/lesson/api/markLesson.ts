@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { components } from '@/generated/api/progress-service';
+import type { WholeBut } from '@/lib/api';
 import { progressQuery, type CourseProgress } from '@/lib/api/progress';
 import { http, path } from '@/lib/http';
 
-type LessonMark = { section: string; completedAt: string | null };
+type LessonMark = WholeBut<components['schemas']['LessonMark'], { completedAt: string | null }>;
 
 /** Marks a section as read, or takes the mark back. The cache takes the server's time of it at once. */
 export function useMarkLesson(course: string, section: string) {

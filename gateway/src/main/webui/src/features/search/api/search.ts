@@ -1,15 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { SectionRef } from '@/lib/api/content';
+import type { components } from '@/generated/api/content-service';
+import type { Whole, WholeBut } from '@/lib/api';
 import { http } from '@/lib/http';
 
-export type Hit = {
-  course: string;
-  section: SectionRef;
-  anchor: { id: string; title: string } | null;
-  passage: { text: string; hit: boolean }[];
-};
+type Schemas = components['schemas'];
 
-export type SearchAnswer = { query: string; hits: Hit[] };
+export type Hit = WholeBut<Schemas['Hit'], { anchor: Whole<Schemas['FoundAnchor']> | null }>;
+export type SearchAnswer = WholeBut<Schemas['SearchView'], { hits: Hit[] }>;
 
 export const searchQuery = (words: string, course: string) =>
   queryOptions({

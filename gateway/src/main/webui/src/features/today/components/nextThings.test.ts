@@ -80,6 +80,7 @@ const exam = (id: string, opensAt: string | null = null, closesAt: string | null
   opensAt,
   closesAt,
   publishedAt: '2026-11-20T10:00:00Z',
+  chapters: [],
 });
 
 const addresses = (...given: Parameters<typeof nextThings>) => nextThings(...given).map(thing => thing.to);
