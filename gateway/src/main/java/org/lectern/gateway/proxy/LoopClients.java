@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A client for each event loop: a request and its way to the service stay on one thread. Shared, a pool hands out connections of other loops, and each
- * hop costs a wake-up of a thread, a sixth of the whole.
+ * hop costs a wake-up of a thread: a seventh of the whole, measured.
  */
 final class LoopClients {
 
