@@ -11,7 +11,7 @@ export function Chapters({ chapters, passShare }: ChaptersProps) {
   return (
     <section aria-labelledby="chapters">
       <h2 id="chapters">{words.byChapter}</h2>
-      <table className="units">
+      <table className="chapter-units">
         <caption className="vh">{words.byChapterCaption}</caption>
         <tbody>
           {chapters.map(({ id, number, title, points, maxPoints }) => (
