@@ -2,8 +2,12 @@ package org.lectern.platform.outbox;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.lectern.platform.outbox.OutboxConfig.Moment;
 
 /**
  * Quiet, unless {@code lectern.outbox.halt-at} tells this process to die at one of the two moments: then it halts without any farewell, as by kill -9,
@@ -27,18 +31,29 @@ class HaltingProbe implements RelayProbe {
 
     @Override
     public void sent() {
-        haltAt(OutboxConfig.Moment.SENT);
+        haltAt(Moment.SENT);
     }
 
     @Override
     public void acknowledged() {
-        haltAt(OutboxConfig.Moment.ACKNOWLEDGED);
+        haltAt(Moment.ACKNOWLEDGED);
     }
 
-    private void haltAt(OutboxConfig.Moment moment) {
-        if (config.haltAt().filter(moment::equals).isPresent() && batches.incrementAndGet() == config.haltAtBatch()) {
+    private void haltAt(Moment moment) {
+        if (config.haltAt().filter(moment::equals).isPresent()
+                && batches.incrementAndGet() >= config.haltAtBatch()
+                && isArmed()) {
             LOG.warnf("lectern.outbox.halt-at=%s: this process ends here", moment);
             Runtime.getRuntime().halt(KILLED);
+        }
+    }
+
+    private boolean isArmed() {
+        try {
+            return config.haltFile().isEmpty()
+                    || Files.deleteIfExists(config.haltFile().get());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.platform.outbox;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -31,9 +32,12 @@ interface OutboxConfig {
     /** For fault tests only: the moment at which this process halts as by kill -9. {@code sent} or {@code acknowledged}; never, when absent. */
     Optional<Moment> haltAt();
 
-    /** At which batch that has something to send, counted from 1 since the start of the process. */
+    /** From which batch on that has something to send, counted from 1 since the start of the process. */
     @WithDefault("1")
     int haltAtBatch();
+
+    /** Where given, the process halts only when this file is there, and takes it away first: the process that follows it lives on. */
+    Optional<Path> haltFile();
 
     /** See {@link RelayProbe}. */
     enum Moment {

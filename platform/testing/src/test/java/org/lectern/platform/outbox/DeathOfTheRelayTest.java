@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.platform.outbox.OutboxConfig.Moment;
 import org.lectern.platform.sample.Effects;
 import org.lectern.platform.sample.NoteService;
 import org.lectern.platform.sample.NoteWritten;
@@ -63,10 +65,10 @@ class DeathOfTheRelayTest {
     void deathBetweenAcknowledgementAndCommitSendsAgainAndTheInboxAppliesOnce() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             fill(round);
-            assertThat(relay("acknowledged")).isEqualTo(HaltingProbe.KILLED);
+            die(Moment.ACKNOWLEDGED);
             assertThat(rows()).isEqualTo((round + 1) * EVENTS);
         }
-        assertThat(relay("never")).isZero();
+        live(Moment.ACKNOWLEDGED);
 
         awaitAppliedOnce();
         await().atMost(Duration.ofSeconds(60))
@@ -79,10 +81,10 @@ class DeathOfTheRelayTest {
     void deathBetweenSendAndCommitLosesNothingAndTheInboxAppliesOnce() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             fill(round);
-            assertThat(relay("sent")).isEqualTo(HaltingProbe.KILLED);
+            die(Moment.SENT);
             assertThat(rows()).isEqualTo((round + 1) * EVENTS);
         }
-        assertThat(relay("never")).isZero();
+        live(Moment.SENT);
 
         awaitAppliedOnce();
     }
@@ -111,8 +113,20 @@ class DeathOfTheRelayTest {
         }
     }
 
-    private int relay(String moment) {
-        var log = logs.resolve(moment + "-" + UUID.randomUUID() + ".log");
+    /** A process that dies at that moment. */
+    private void die(Moment moment) throws IOException {
+        var armed = Files.createFile(logs.resolve("halt"));
+        assertThat(relay(moment, armed)).isEqualTo(HaltingProbe.KILLED);
+        assertThat(armed).doesNotExist();
+    }
+
+    /** The same process as any, but nobody has armed it. */
+    private void live(Moment moment) {
+        assertThat(relay(moment, logs.resolve("halt"))).isZero();
+    }
+
+    private int relay(Moment moment, Path armed) {
+        var log = logs.resolve(UUID.randomUUID() + ".log");
         var process = ChildJvm.start(
                 log,
                 DyingRelay.class,
@@ -120,8 +134,9 @@ class DeathOfTheRelayTest {
                 outbox.user(),
                 outbox.user(),
                 ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
-                moment,
-                Integer.toString(BATCH));
+                moment.name(),
+                Integer.toString(BATCH),
+                armed.toString());
         int status = process.onExit().join().exitValue();
         assertThat(status).as(() -> read(log)).isIn(0, HaltingProbe.KILLED);
         return status;
@@ -151,7 +166,7 @@ class DeathOfTheRelayTest {
     private static String read(Path log) {
         try {
             return Files.readString(log);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return e.toString();
         }
     }
