@@ -60,7 +60,6 @@ record Page(String type, String cacheControl, String etag, Buffer plain, Buffer 
         if (zip) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        // For HEAD, the length goes and the body stays.
         response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, type).end(zip ? zipped : plain);
     }
 
