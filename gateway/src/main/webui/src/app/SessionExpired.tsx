@@ -1,13 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Dialog, DialogActs } from '@/components/ui/Dialog';
 import { http, onSignedOut } from '@/lib/http';
-import { sessionQuery, type Session } from '@/lib/session';
+import { loginAddress, sessionQuery, type Session } from '@/lib/session';
 import { texts } from '@/lib/texts';
 
-const WINDOW = 'lectern-login';
 const CHANNEL = 'lectern-session';
+/** Where the login's own window arrives; the address tells, because a window's name does not survive other sites. */
+const ARRIVAL = 'signed-in';
 
 /**
  * The server no longer knows who this is. The page stays as it is, with all that was typed; the login happens in a window of its
@@ -17,6 +18,8 @@ export function SessionExpired() {
   const client = useQueryClient();
   const [expired, setExpired] = useState(false);
   const login = useRef<HTMLButtonElement>(null);
+
+  useEffect(reportArrival, []);
 
   useEffect(
     () =>
@@ -28,31 +31,18 @@ export function SessionExpired() {
   );
 
   useEffect(() => {
+    if (!expired) return;
+    login.current?.focus();
+    const look = () => void comeBack(client).then(isBack => isBack && setExpired(false));
     const channel = new BroadcastChannel(CHANNEL);
-    if (window.name === WINDOW) {
-      channel.postMessage('back');
-      window.close();
-    }
-    channel.onmessage = () => void comeBack();
-    const comeBack = async () => {
-      const before = client.getQueryData(sessionQuery.queryKey);
-      const now = await http.get<Session>('/me');
-      if (!now.signedIn) return;
-      // Somebody else's page must not stay on the screen.
-      if (before?.signedIn && before.sub !== now.sub) {
-        window.location.reload();
-        return;
-      }
-      client.setQueryData(sessionQuery.queryKey, now);
-      setExpired(false);
-      await client.invalidateQueries();
+    channel.onmessage = look;
+    // The login may also have happened in any other tab.
+    window.addEventListener('focus', look);
+    return () => {
+      channel.close();
+      window.removeEventListener('focus', look);
     };
-    return () => channel.close();
-  }, [client]);
-
-  useEffect(() => {
-    if (expired) login.current?.focus();
-  }, [expired]);
+  }, [client, expired]);
 
   return (
     <Dialog open={expired} title={texts.app.expired.title} role="alertdialog">
@@ -62,7 +52,9 @@ export function SessionExpired() {
         <Button
           ref={login}
           variant="primary"
-          onClick={() => window.open('/login?to=/today', WINDOW, 'width=520,height=720')}
+          onClick={() =>
+            window.open(loginAddress(`/today?${ARRIVAL}`), 'lectern-login', 'width=520,height=720')
+          }
         >
           {texts.app.logIn}
         </Button>
@@ -77,4 +69,26 @@ export function SessionExpired() {
       </DialogActs>
     </Dialog>
   );
+}
+
+function reportArrival(): void {
+  if (!new URLSearchParams(window.location.search).has(ARRIVAL)) return;
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage('back');
+  channel.close();
+  window.close();
+}
+
+/** Takes the renewed session, if there is one; somebody else's page does not stay on the screen. */
+async function comeBack(client: QueryClient): Promise<boolean> {
+  const before = client.getQueryData(sessionQuery.queryKey);
+  const now = await http.get<Session>('/me').catch(() => undefined);
+  if (!now?.signedIn) return false;
+  if (before?.signedIn && before.sub !== now.sub) {
+    window.location.reload();
+    return false;
+  }
+  client.setQueryData(sessionQuery.queryKey, now);
+  void client.invalidateQueries();
+  return true;
 }
