@@ -119,15 +119,33 @@ final class Up {
             board.say("the course is not published: content-service is not run from here");
             return;
         }
-        var token = new Tokens(plan.realmUrl(), "lectern-cli").of("instructor", "instructor");
-        new CoursePublisher(token, board::say)
-                .publish(
-                        COURSE,
-                        root.resolve("courses").resolve(COURSE),
-                        plan.addresses().url("content"),
-                        options.without().contains("quiz")
-                                ? Optional.empty()
-                                : Optional.of(plan.addresses().url("quiz")));
+        var token = instructorToken(plan);
+        if (token.isEmpty()) {
+            return;
+        }
+        var services = new CoursePublisher.Services(
+                plan.addresses().url("content"), address(plan, "quiz"), address(plan, "progress"));
+        new CoursePublisher(token.get(), board::say)
+                .publish(COURSE, root.resolve("courses").resolve(COURSE), services);
+    }
+
+    /** A Keycloak that runs elsewhere need not have our demo users. */
+    private Optional<String> instructorToken(Plan plan) {
+        try {
+            return Optional.of(new Tokens(plan.realmUrl(), "lectern-cli").of("instructor", "instructor"));
+        } catch (Refusal refusal) {
+            if (!plan.hasOwnKeycloak()) {
+                board.say("the course is not published, do it as an instructor of your realm: " + refusal.getMessage());
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+
+    private Optional<String> address(Plan plan, String service) {
+        return options.without().contains(service)
+                ? Optional.empty()
+                : Optional.of(plan.addresses().url(service));
     }
 
     private String greeting(Plan plan) {

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.lectern.local.login.Http;
 import org.lectern.local.machine.Refusal;
@@ -17,6 +19,8 @@ import org.lectern.local.machine.Refusal;
 public final class CoursePublisher {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GLANCE = Duration.ofMillis(100);
 
     private final String token;
     private final Consumer<String> tell;
@@ -27,22 +31,46 @@ public final class CoursePublisher {
         this.tell = tell;
     }
 
+    /** Where the services are; one that is not run from here is empty. */
+    public record Services(String content, Optional<String> quiz, Optional<String> progress) {}
+
     /**
-     * Quiz first: when content publishes the release, the questions of the same hash are there to be activated.
+     * Quiz first: when content publishes the release, the questions of the same hash are there to be activated. Returns when the release has arrived
+     * everywhere.
      *
      * @param course its id, also the name of its folder
-     * @param content address of content-service
-     * @param quiz address of quiz-service, unless that one is not running
      */
-    public void publish(String course, Path folder, String content, Optional<String> quiz) {
+    public void publish(String course, Path folder, Services services) {
         var zip = CourseZip.of(folder);
-        quiz.ifPresent(url -> upload(url + "/api/quiz/courses/" + course + "/packages", zip));
-        var release = upload(content + "/api/content/courses/" + course + "/releases", zip);
-        var hash = release.path("hash").asText();
-        var published = post(
-                content + "/api/content/courses/%s/releases/%s/publish".formatted(course, hash), null, new byte[0]);
-        demandSuccess(published, "publishing " + course);
+        services.quiz().ifPresent(quiz -> upload(quiz + "/api/quiz/courses/" + course + "/packages", zip));
+        var releases = services.content() + "/api/content/courses/" + course + "/releases";
+        var hash = upload(releases, zip).path("hash").asText();
+        demandSuccess(post(releases + "/" + hash + "/publish", null, new byte[0]), "publishing " + course);
+        services.quiz()
+                .ifPresent(
+                        quiz -> await("quiz", quiz + "/api/quiz/courses/" + course + "/bank", "/release/active", hash));
+        services.progress()
+                .ifPresent(progress ->
+                        await("progress", progress + "/api/progress/me/courses/" + course, "/release", hash));
         tell.accept("course %s: release %s is published".formatted(course, hash.substring(0, 12)));
+    }
+
+    /** The event takes a moment; a broker that is away delays it, and is no reason not to start. */
+    private void await(String service, String url, String pointer, String hash) {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (!hash.equals(get(url).at(pointer).asText())) {
+            if (System.nanoTime() > limit) {
+                tell.accept("%s has not heard of the release yet: is Kafka well?".formatted(service));
+                return;
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+    }
+
+    private JsonNode get(String url) {
+        return json(Http.send(HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .build()));
     }
 
     private JsonNode upload(String url, byte[] zip) {
@@ -75,7 +103,7 @@ public final class CoursePublisher {
                                 first.path("message").asText())
                 : problem.path("detail").asText(problem.path("title").asText(answer.body()));
         throw new Refusal(
-                "The course was not published: %s answers %d, %s.".formatted(what, answer.statusCode(), detail));
+                "The course was not published: %s answers %d, %s".formatted(what, answer.statusCode(), detail));
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

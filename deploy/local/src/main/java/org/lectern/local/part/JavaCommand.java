@@ -22,7 +22,11 @@ final class JavaCommand {
     }
 
     JavaCommand with(String... arguments) {
-        command.addAll(List.of(arguments));
+        return with(List.of(arguments));
+    }
+
+    JavaCommand with(List<String> arguments) {
+        command.addAll(arguments);
         return this;
     }
 

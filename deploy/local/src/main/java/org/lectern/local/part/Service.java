@@ -2,6 +2,7 @@ package org.lectern.local.part;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lectern.local.machine.Child;
@@ -18,7 +19,6 @@ public final class Service implements Part {
      * @param name of this process
      * @param program of which it is a replica: replicas share one copy
      * @param built Maven's {@code target/quarkus-app}
-     * @param heapMiB the most it may take for objects
      * @param environment its settings, without the ports
      */
     public record Settings(
@@ -27,10 +27,16 @@ public final class Service implements Part {
             Path built,
             int port,
             int managementPort,
-            int heapMiB,
+            Machine machine,
             Map<String, String> environment,
             Set<String> needs,
             int layer) {}
+
+    /**
+     * @param heapMiB the most it may take for objects
+     * @param options more for its JVM
+     */
+    public record Machine(int heapMiB, List<String> options) {}
 
     public Service(DataFolder data, Settings settings) {
         this.data = data;
@@ -86,7 +92,9 @@ public final class Service implements Part {
         environment.put("LECTERN_HTTP_PORT", Integer.toString(settings.port()));
         environment.put("LECTERN_MANAGEMENT_PORT", Integer.toString(settings.managementPort()));
         return new Child.Launch(
-                new JavaCommand(settings.heapMiB())
+                new JavaCommand(settings.machine().heapMiB())
+                        .with(settings.machine().options())
+                        .with(fromUser())
                         .with(
                                 "-XX:MaxDirectMemorySize=128m",
                                 "--enable-native-access=ALL-UNNAMED",
@@ -101,6 +109,14 @@ public final class Service implements Part {
     @Override
     public boolean isReady() {
         return Probe.answers("http://127.0.0.1:%d/q/health/ready".formatted(settings.managementPort()));
+    }
+
+    /** What LECTERN_JVM says comes last, and wins. */
+    private static List<String> fromUser() {
+        var options = System.getenv("LECTERN_JVM");
+        return options == null || options.isBlank()
+                ? List.of()
+                : List.of(options.strip().split("\\s+"));
     }
 
     private Path program() {
