@@ -1,5 +1,6 @@
 package org.lectern.journeys;
 
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The whole platform on this machine with two replicas of quiz-service, started once by the command that users run and stopped when the tests end. Its
@@ -31,7 +33,13 @@ final class Platform {
             "postgres",
             15432,
             "kafka",
-            19092);
+            19092,
+            "mail",
+            10025);
+    private static final List<String> ORDER =
+            List.of("postgres", "kafka", "keycloak", "content", "quiz", "quiz-2", "progress", "gateway");
+    /** Ports of other protocols that browsers refuse to open a page at. */
+    private static final Set<Integer> UNSAFE = Set.of(10080);
 
     private static Platform running;
 
@@ -81,9 +89,14 @@ final class Platform {
         launcher(Duration.ofMinutes(3), "part", "start", part);
     }
 
-    /** Brings back every part that a test took away. */
+    /** Brings back every part that a test took away, each after those it needs. */
     void startAll() {
-        launcher(Duration.ofMinutes(3), "part", "start", "all");
+        var status = new JsonPath(launcher(Duration.ofSeconds(30), "status", "--json"));
+        for (var part : ORDER) {
+            if ("stopped".equals(status.getString("parts.find { it.name == '%s' }.state".formatted(part)))) {
+                start(part);
+            }
+        }
     }
 
     Path log(String part) {
@@ -107,9 +120,11 @@ final class Platform {
 
     private static int freeOffset() {
         var random = new SecureRandom();
-        return random.ints(1_000, 40_000)
-                .filter(offset ->
-                        PORTS.values().stream().allMatch(port -> isFree(port + offset) && isFree(port + 1000 + offset)))
+        return random.ints(1_000, 12_000)
+                .filter(offset -> !UNSAFE.contains(PORTS.get("gateway") + offset)
+                        && !UNSAFE.contains(PORTS.get("keycloak") + offset)
+                        && PORTS.values().stream()
+                                .allMatch(port -> isFree(port + offset) && isFree(port + 1000 + offset)))
                 .limit(1)
                 .findFirst()
                 .orElseThrow();
