@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.lectern.platform.outbox.Outbox;
 import org.lectern.platform.outbox.OutgoingEvent;
@@ -73,7 +74,7 @@ class CloseAttempt {
         }
         command.answers().forEach(unsent -> save(sheet, command.device(), unsent, now));
         attempt.submit(now);
-        close(attempt);
+        close(List.of(attempt));
         return SubmitView.of(attempt, now);
     }
 
@@ -103,25 +104,30 @@ class CloseAttempt {
         if (held.isEmpty()) {
             return 0;
         }
-        attempts.of(held).forEach(attempt -> {
-            attempt.submitByDeadline(now);
-            close(attempt);
-        });
-        return held.size();
+        List<Attempt> overtime = attempts.of(held);
+        overtime.forEach(attempt -> attempt.submitByDeadline(now));
+        close(overtime);
+        return overtime.size();
     }
 
-    private void close(Attempt attempt) {
+    /** Few statements for many: when the time of a whole class is up, all of it is closed within a moment. */
+    private void close(List<Attempt> submitted) {
         attempts.flush();
-        boolean firstOfForm = sittings.close(attempt);
-        tell(attempt);
-        grading.grade(finished(attempt, firstOfForm));
-        sheets.forget(attempt.id());
-        changed.fire(new AttemptChanged(attempt.id()));
+        Set<UUID> firstOfForm = sittings.close(submitted);
+        Map<UUID, List<SavedAnswer>> latest =
+                saves.latest(submitted.stream().map(Attempt::id).toList());
+        submitted.forEach(attempt -> {
+            tell(attempt);
+            grading.grade(finished(
+                    attempt, firstOfForm.contains(attempt.id()), latest.getOrDefault(attempt.id(), List.of())));
+            sheets.forget(attempt.id());
+            changed.fire(new AttemptChanged(attempt.id()));
+        });
     }
 
-    private FinishedAttempt finished(Attempt attempt, boolean firstOfForm) {
-        Map<Integer, Answer> answers = saves.latest(attempt.id()).stream()
-                .collect(toMap(SavedAnswer::position, saved -> QuestionJson.readAnswer(saved.answer())));
+    private static FinishedAttempt finished(Attempt attempt, boolean firstOfForm, List<SavedAnswer> latest) {
+        Map<Integer, Answer> answers =
+                latest.stream().collect(toMap(SavedAnswer::position, saved -> QuestionJson.readAnswer(saved.answer())));
         return new FinishedAttempt(
                 attempt.id(),
                 attempt.exam(),

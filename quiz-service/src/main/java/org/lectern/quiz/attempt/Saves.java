@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -39,9 +42,9 @@ class Saves {
             "select sequence, position, answer, saved_at, hash from save where attempt = ? order by sequence";
 
     private static final String LATEST = """
-            select distinct on (position) sequence, position, answer, saved_at, hash
-              from save where attempt = ?
-             order by position, sequence desc
+            select distinct on (attempt, position) sequence, position, answer, saved_at, hash, attempt
+              from save where attempt = any (?)
+             order by attempt, position, sequence desc
             """;
 
     @Inject
@@ -79,30 +82,47 @@ class Saves {
         }
     }
 
-    /** Every save of the attempt, first to last. */
-    List<SavedAnswer> chain(UUID attempt) {
-        return read(CHAIN, attempt);
-    }
-
     /** The last save of each position, by position: what counts. */
     List<SavedAnswer> latest(UUID attempt) {
-        return read(LATEST, attempt);
+        return latest(List.of(attempt)).getOrDefault(attempt, List.of());
     }
 
-    private List<SavedAnswer> read(String query, UUID attempt) {
+    /** The same of several attempts; one that has no save is not in the map. */
+    Map<UUID, List<SavedAnswer>> latest(Collection<UUID> attempts) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            Sql.set(statement, attempt);
+                PreparedStatement statement = connection.prepareStatement(LATEST)) {
+            Sql.set(statement, connection.createArrayOf("uuid", attempts.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
-                List<SavedAnswer> saves = new ArrayList<>();
+                Map<UUID, List<SavedAnswer>> saves = new HashMap<>();
                 while (rows.next()) {
-                    saves.add(new SavedAnswer(
-                            rows.getInt(1), rows.getInt(2), rows.getString(3), Sql.instant(rows, 4), rows.getBytes(5)));
+                    saves.computeIfAbsent(rows.getObject(6, UUID.class), attempt -> new ArrayList<>())
+                            .add(save(rows));
                 }
                 return saves;
             }
         } catch (SQLException e) {
             throw new DatabaseFailed(e);
         }
+    }
+
+    /** Every save of the attempt, first to last. */
+    List<SavedAnswer> chain(UUID attempt) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(CHAIN)) {
+            Sql.set(statement, attempt);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<SavedAnswer> saves = new ArrayList<>();
+                while (rows.next()) {
+                    saves.add(save(rows));
+                }
+                return saves;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
+    private static SavedAnswer save(ResultSet row) throws SQLException {
+        return new SavedAnswer(row.getInt(1), row.getInt(2), row.getString(3), Sql.instant(row, 4), row.getBytes(5));
     }
 }

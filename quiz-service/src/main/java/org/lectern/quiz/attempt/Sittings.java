@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -20,8 +22,9 @@ class Sittings {
 
     private static final String CLOSE = """
             update sitting s set open = false
-             where s.exam = ? and s.learner = ? and s.number = ?
-            returning not exists (
+              from unnest(?::text[], ?::text[], ?::integer[]) as closed (exam, learner, number)
+             where s.exam = closed.exam and s.learner = closed.learner and s.number = closed.number
+            returning s.attempt, not exists (
                 select 1 from sitting earlier
                  where earlier.exam = s.exam and earlier.learner = s.learner
                    and earlier.edition = s.edition and earlier.form = s.form and earlier.number < s.number)
@@ -30,16 +33,30 @@ class Sittings {
     @Inject
     DataSource database;
 
-    /** Closes the sitting; whether it was the learner's first of its form. */
-    boolean close(Attempt attempt) {
+    /** Closes the sittings of these attempts; which were their learner's first of the form. */
+    Set<UUID> close(List<Attempt> attempts) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(CLOSE)) {
-            Sql.set(statement, attempt.exam(), attempt.learner(), attempt.number());
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("attempt " + attempt.id() + " has no sitting");
+            Sql.set(
+                    statement,
+                    connection.createArrayOf(
+                            "text", attempts.stream().map(Attempt::exam).toArray()),
+                    connection.createArrayOf(
+                            "text", attempts.stream().map(Attempt::learner).toArray()),
+                    connection.createArrayOf(
+                            "integer", attempts.stream().map(Attempt::number).toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                Set<UUID> firstOfForm = new HashSet<>();
+                int closed = 0;
+                for (; rows.next(); closed++) {
+                    if (rows.getBoolean(2)) {
+                        firstOfForm.add(rows.getObject(1, UUID.class));
+                    }
                 }
-                return row.getBoolean(1);
+                if (closed != attempts.size()) {
+                    throw new IllegalStateException(closed + " of " + attempts.size() + " attempts have a sitting");
+                }
+                return firstOfForm;
             }
         } catch (SQLException e) {
             throw new DatabaseFailed(e);
