@@ -1,6 +1,7 @@
 package org.lectern.quiz.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.lectern.quiz.Campus.publish;
 import static org.lectern.quiz.Campus.terms;
 
@@ -93,7 +94,10 @@ class NothingLeaksTest {
         assertThat(Set.copyOf(paper.findValuesAsText("type"))).containsExactlyInAnyOrder("single", "multi");
         var stream = new CopyOnWriteArrayList<String>();
         try (var listening = StreamOfEvents.open(attempt, token, stream::add)) {
-            walkTheRoom();
+            var phone = walkTheRoom();
+            // The stream tells where an attempt stands: two changes at once may be one event, so each is waited for.
+            await().until(() -> stream.stream().anyMatch(line -> line.contains("taken-over")));
+            submit(phone);
             listening.awaitEnd();
         }
         walkAfterTheEnd(course);
@@ -106,7 +110,8 @@ class NothingLeaksTest {
         replies.forEach(NothingLeaksTest::walk);
     }
 
-    private void walkTheRoom() {
+    /** Returns the device that writes at the end. */
+    private UUID walkTheRoom() {
         ask("GET", "/api/quiz/attempts/" + attempt + "?device=" + device, null);
         for (int position = 1; position <= 20; position++) {
             for (int option = 0; option < 2; option++) {
@@ -133,6 +138,10 @@ class NothingLeaksTest {
         ask("PUT", answers(2), "{\"device\":\"%s\",\"chosen\":[]}".formatted(device));
         ask("GET", "/api/quiz/exams/" + exam + "/preview", null);
         ask("GET", "/api/quiz/attempts", null);
+        return phone;
+    }
+
+    private void submit(UUID phone) {
         ask("POST", "/api/quiz/attempts/" + attempt + "/submit", "{\"device\":\"%s\",\"answers\":[]}".formatted(phone));
     }
 
