@@ -1,7 +1,6 @@
 package org.lectern.gateway.web;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.impl.ContextInternal;
+import io.opentelemetry.api.trace.Span;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,21 +9,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
- * A line for every request when its answer has ended, with its trace. Quarkus' own is written wherever the answer happens to end, and behind a new
- * connection to a service that is a place without the trace. Without the query: that of a login's callback is a secret.
+ * A line for every request when its answer has ended, with its trace. Quarkus' own may come after the span has ended and has no trace then. Without the
+ * query: that of a login's callback is a secret.
  */
 @ApplicationScoped
 class AccessLog {
 
     private static final Logger LOG = Logger.getLogger("org.lectern.gateway.access");
 
-    private final Vertx vertx;
+    private static final String TRACE = "traceId";
+
     private final Clock clock;
 
-    AccessLog(Vertx vertx, Clock clock) {
-        this.vertx = vertx;
+    AccessLog(Clock clock) {
         this.clock = clock;
     }
 
@@ -33,18 +33,20 @@ class AccessLog {
     }
 
     private void follow(RoutingContext request) {
-        var where = (ContextInternal) vertx.getOrCreateContext();
+        var trace = Span.current().getSpanContext().getTraceId();
         var began = clock.instant();
-        request.addEndHandler(_ -> where.dispatch(() -> write(request, began)));
+        request.addEndHandler(_ -> write(request, trace, began));
         request.next();
     }
 
-    private void write(RoutingContext context, Instant began) {
+    private void write(RoutingContext context, String trace, Instant began) {
+        MDC.put(TRACE, trace);
         LOG.infof(
                 "%s %s %d %d ms",
                 context.request().method(),
                 context.request().path(),
                 context.response().getStatusCode(),
                 Duration.between(began, clock.instant()).toMillis());
+        MDC.remove(TRACE);
     }
 }
