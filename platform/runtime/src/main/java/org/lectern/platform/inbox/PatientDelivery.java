@@ -24,8 +24,7 @@ class PatientDelivery implements EventDelivery {
     public void deliver(ConsumerRecord<String, byte[]> message, Map<String, Consumer<IncomingEvent>> byType) {
         patiently("apply " + place(message), () -> {
             try {
-                var event = IncomingEvent.read(message);
-                byType.getOrDefault(event.type(), _ -> {}).accept(event);
+                apply(IncomingEvent.read(message), byType, place(message));
             } catch (RuntimeException | Error e) {
                 if (e instanceof DeliveryInterrupted || Failure.of(e) == Failure.OF_THE_SURROUNDINGS) {
                     throw e;
@@ -33,6 +32,15 @@ class PatientDelivery implements EventDelivery {
                 patiently("bury " + place(message), () -> deadLetters.bury(message, e));
             }
         });
+    }
+
+    /** The line ends the trace that began with somebody's request. */
+    private static void apply(IncomingEvent event, Map<String, Consumer<IncomingEvent>> byType, String place) {
+        var known = byType.get(event.type());
+        if (known != null) {
+            known.accept(event);
+            LOG.infof("applied %s %s of %s", event.type(), event.id(), place);
+        }
     }
 
     /** The thread is the channel's own worker: while it waits, the connector keeps the partition paused and the membership alive. */
