@@ -7,8 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,9 @@ import java.util.regex.Pattern;
  * fails the journey at its end.
  */
 final class BrowserWindow implements AutoCloseable {
+
+    private static final Path PICTURES = Commands.ROOT.resolve("deploy/journeys/target/pictures");
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final BrowserContext profile;
     private final Page page;
@@ -53,7 +58,7 @@ final class BrowserWindow implements AutoCloseable {
     /** By the link of the bar and Keycloak's form; returns when the portal is back. */
     void logIn(String user) {
         link("Log in").first().click();
-        page.getByLabel("Username").fill(user);
+        page.getByLabel("E-mail or user name").fill(user);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(user);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
                 .click();
@@ -85,8 +90,12 @@ final class BrowserWindow implements AutoCloseable {
         assertThat(faults).isEmpty();
     }
 
+    /** Leaves a picture of what was seen last, for whoever has to find out why a journey failed. */
     @Override
     public void close() {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("%03d.png".formatted(COUNT.incrementAndGet())))
+                .setFullPage(true));
         profile.close();
     }
 }

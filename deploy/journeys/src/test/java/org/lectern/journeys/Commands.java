@@ -19,6 +19,21 @@ final class Commands {
      * @throws IllegalStateException when it fails or is not done in time; the message holds its last lines
      */
     static String run(Duration limit, List<String> command) {
+        var ended = execute(limit, command);
+        if (ended.status() != 0) {
+            throw new IllegalStateException("%s failed:%n%s".formatted(String.join(" ", command), ended.printed()));
+        }
+        return ended.printed();
+    }
+
+    /** What a command printed, whatever its exit status says. */
+    static String output(Duration limit, List<String> command) {
+        return execute(limit, command).printed();
+    }
+
+    private record Ended(int status, String printed) {}
+
+    private static Ended execute(Duration limit, List<String> command) {
         try {
             var process = new ProcessBuilder(command)
                     .directory(ROOT.toFile())
@@ -41,11 +56,11 @@ final class Commands {
             synchronized (printed) {
                 output = printed.toString();
             }
-            if (!ended || process.exitValue() != 0) {
-                throw new IllegalStateException("%s %s:%n%s"
-                        .formatted(String.join(" ", command), ended ? "failed" : "took longer than " + limit, output));
+            if (!ended) {
+                throw new IllegalStateException(
+                        "%s took longer than %s:%n%s".formatted(String.join(" ", command), limit, output));
             }
-            return output;
+            return new Ended(process.exitValue(), output);
         } catch (IOException e) {
             throw new IllegalStateException(String.join(" ", command) + " could not be started", e);
         } catch (InterruptedException e) {

@@ -1,6 +1,5 @@
 package org.lectern.journeys;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -57,7 +56,9 @@ class OutageTest {
         assertThat(statuses).hasSizeGreaterThan(50).containsOnly(200);
         assertThat(submitted.statusCode()).isEqualTo(200);
         for (var part : new String[] {"content", "quiz", "progress", "gateway"}) {
-            given().get(platform.managementUrl(part) + "/q/health/ready").then().statusCode(200);
+            assertThat(platform.managed(part, "/q/health/ready").statusCode())
+                    .as(part)
+                    .isEqualTo(200);
         }
         platform.start("kafka");
         await().atMost(Duration.ofMinutes(1))
@@ -72,9 +73,7 @@ class OutageTest {
 
         platform.start("progress");
 
-        given().get(platform.managementUrl("progress") + "/q/health/ready")
-                .then()
-                .statusCode(200);
+        assertThat(platform.managed("progress", "/q/health/ready").statusCode()).isEqualTo(200);
     }
 
     @Test

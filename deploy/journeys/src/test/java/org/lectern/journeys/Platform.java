@@ -2,8 +2,13 @@ package org.lectern.journeys;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -18,7 +23,11 @@ import java.util.Set;
  */
 final class Platform {
 
-    private static final Path DATA = Commands.ROOT.resolve("deploy/journeys/target/lectern");
+    /** Names the data folder of a platform that runs already: quicker while one works on a journey. */
+    private static final String RUNNING = System.getenv("LECTERN_JOURNEYS_RUNNING");
+
+    private static final Path DATA =
+            RUNNING == null ? Commands.ROOT.resolve("deploy/journeys/target/lectern") : Path.of(RUNNING);
     private static final Map<String, Integer> PORTS = Map.of(
             "gateway",
             8080,
@@ -52,13 +61,22 @@ final class Platform {
     /** The running platform; the first caller waits for its start. */
     static synchronized Platform running() {
         if (running == null) {
-            var platform = new Platform(freeOffset());
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
-            System.out.print(
-                    platform.launcher(Duration.ofMinutes(10), "up", "--detach", "--replicas", "quiz=2", "--no-build"));
-            running = platform;
+            running = RUNNING == null ? started() : joined();
         }
         return running;
+    }
+
+    private static Platform started() {
+        var platform = new Platform(freeOffset());
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
+        System.out.print(
+                platform.launcher(Duration.ofMinutes(10), "up", "--detach", "--replicas", "quiz=2", "--no-build"));
+        return platform;
+    }
+
+    private static Platform joined() {
+        return new Platform(
+                new Platform(0).status().getInt("parts.find { it.name == 'gateway' }.port") - PORTS.get("gateway"));
     }
 
     String url(String part) {
@@ -67,6 +85,22 @@ final class Platform {
 
     String managementUrl(String part) {
         return "http://localhost:" + (PORTS.get(part) + 1000 + offset);
+    }
+
+    /** What the management interface of a part answers. */
+    HttpResponse<String> managed(String part, String path) {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(managementUrl(part) + path))
+                            .timeout(Duration.ofSeconds(10))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A real access token of a demo user, as {@code deploy/local/token} prints it. */
@@ -91,12 +125,18 @@ final class Platform {
 
     /** Brings back every part that a test took away, each after those it needs. */
     void startAll() {
-        var status = new JsonPath(launcher(Duration.ofSeconds(30), "status", "--json"));
+        var status = status();
         for (var part : ORDER) {
             if ("stopped".equals(status.getString("parts.find { it.name == '%s' }.state".formatted(part)))) {
                 start(part);
             }
         }
+    }
+
+    private JsonPath status() {
+        // Not ready is an answer too.
+        return new JsonPath(Commands.output(
+                Duration.ofSeconds(30), List.of("deploy/local/status", "--json", "--data", DATA.toString())));
     }
 
     Path log(String part) {

@@ -61,6 +61,11 @@ class StudentJourneyTest {
 
     @Test
     void studentReadsSitsAnExamOnTwoDevicesAndSeesTheProgressWithoutReload() {
+        Session.of(platform, "student")
+                .write(
+                        "PUT",
+                        "/api/progress/me/courses/flask-training/lessons/introduction-to-flask-login",
+                        "{\"completed\": false}");
         try (var laptop = new BrowserWindow(browser, platform);
                 var phone = new BrowserWindow(browser, platform)) {
             laptop.open("/");
@@ -89,9 +94,8 @@ class StudentJourneyTest {
 
             assertThat(phone.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .containsText("Authentication check");
-            assertThat(phone.text(Pattern.compile("^(Passed|Not passed)")).first())
+            assertThat(phone.text(Pattern.compile("(Passed|Not passed)\\s*$")).first())
                     .isVisible();
-            phone.page().getByText(Pattern.compile("^All 10")).first().click();
             assertThat(phone.text("Explanation").first()).isVisible();
             assertThat(progress.getByText(Pattern.compile("(Passed|Not passed).* of 10"))
                             .first())
@@ -105,7 +109,7 @@ class StudentJourneyTest {
         window.open("/courses/flask-training");
         assertThat(window.text("11 chapters").or(window.text("55 sections")).first())
                 .isVisible();
-        for (var chapter : new String[] {"Introduction to Flask", "Flask Basics", "Advanced Flask Topics"}) {
+        for (var chapter : new String[] {"Introduction to Flask", "Flask Basics", "Advanced Topics"}) {
             assertThat(window.text(chapter).first()).isVisible();
         }
         window.open("/courses/flask-training/introduction-to-flask-login");

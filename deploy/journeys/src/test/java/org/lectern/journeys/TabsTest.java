@@ -1,7 +1,6 @@
 package org.lectern.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -48,7 +47,7 @@ class TabsTest {
     }
 
     private int streams() {
-        var metrics = get(platform.managementUrl("progress") + "/q/metrics").asString();
+        var metrics = platform.managed("progress", "/q/metrics").body();
         var found = STREAMS.matcher(metrics);
         return found.find() ? Integer.parseInt(found.group(1)) : -1;
     }
