@@ -29,6 +29,7 @@ SQLALCHEMY_DATABASE_URI = sqlalchemy_uri(os.environ.get("DATABASE_URL", "sqlite:
 
 # region: proxy-settings
 PROXY_HOPS = 0  # how many proxies of ours stand before us; each adds one value to X-Forwarded-For
+PROXY_PROTO_HOPS = 1  # values of X-Forwarded-Proto to count back: proxies usually hand one value on
 TRUSTED_HOSTS = None  # in production a list, as in TOOLSHED_TRUSTED_HOSTS='["shed.example.org"]'
 # endregion
 

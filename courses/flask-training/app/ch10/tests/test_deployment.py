@@ -82,6 +82,18 @@ def test_only_our_own_proxies_are_believed(tmp_path, hops, address):
 # endregion
 
 
+# region: test-proxy-protocol
+@pytest.mark.parametrize("hops, addresses", [(1, "203.0.113.9"), (2, "203.0.113.9, 10.0.0.5")])
+def test_links_keep_the_protocol_behind_one_proxy_and_two(hops, addresses):
+    from flask import url_for
+
+    app = create_app({"PROXY_HOPS": hops, "SQLALCHEMY_DATABASE_URI": "sqlite://"})
+    app.add_url_rule("/link", "link", lambda: url_for("link", _external=True))
+    forwarded = {"X-Forwarded-For": addresses, "X-Forwarded-Proto": "https"}
+    assert app.test_client().get("/link", headers=forwarded).text == "https://localhost/link"
+# endregion
+
+
 # region: test-hosts
 def test_a_request_for_another_host_is_refused(app):
     app.config["TRUSTED_HOSTS"] = ["shed.example.org"]

@@ -43,7 +43,7 @@ def create_app(config=None):
 
     # region: proxy-fix
     if hops := app.config["PROXY_HOPS"]:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=0)
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=app.config["PROXY_PROTO_HOPS"], x_host=0)
     # endregion
     return app
 # endregion
