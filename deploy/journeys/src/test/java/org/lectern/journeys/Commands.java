@@ -35,10 +35,9 @@ final class Commands {
 
     private static Ended execute(Duration limit, List<String> command) {
         try {
-            var process = new ProcessBuilder(command)
-                    .directory(ROOT.toFile())
-                    .redirectErrorStream(true)
-                    .start();
+            var builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
+            builder.environment().put("LECTERN_OUTBOX_HALT_FILE", Platform.HALT_FILE.toString());
+            var process = builder.start();
             process.getOutputStream().close();
             var printed = new StringBuilder();
             var reader = Thread.ofVirtual()

@@ -28,6 +28,9 @@ final class Platform {
 
     private static final Path DATA =
             RUNNING == null ? Commands.ROOT.resolve("deploy/journeys/target/lectern") : Path.of(RUNNING);
+    /** Names the moment at which a relay is to die. */
+    static final Path HALT_FILE = DATA.resolve("halt-the-relay");
+
     private static final Map<String, Integer> PORTS = Map.of(
             "gateway",
             8080,

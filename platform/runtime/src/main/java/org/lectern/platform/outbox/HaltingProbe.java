@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.nio.file.Path;
 import org.jboss.logging.Logger;
 import org.lectern.platform.outbox.OutboxConfig.Moment;
 
 /**
- * Quiet, unless {@code lectern.outbox.halt-at} tells this process to die at one of the two moments: then it halts without any farewell, as by kill -9,
+ * Quiet, unless {@code lectern.outbox.halt-file} tells this process to die at one of the two moments: then it halts without any farewell, as by kill -9,
  * which is what fault tests of the whole platform need.
  */
 @ApplicationScoped
@@ -23,7 +23,6 @@ class HaltingProbe implements RelayProbe {
     private static final Logger LOG = Logger.getLogger(HaltingProbe.class);
 
     private final OutboxConfig config;
-    private final AtomicInteger batches = new AtomicInteger();
 
     HaltingProbe(OutboxConfig config) {
         this.config = config;
@@ -40,18 +39,17 @@ class HaltingProbe implements RelayProbe {
     }
 
     private void haltAt(Moment moment) {
-        if (config.haltAt().filter(moment::equals).isPresent()
-                && batches.incrementAndGet() >= config.haltAtBatch()
-                && isArmed()) {
-            LOG.warnf("lectern.outbox.halt-at=%s: this process ends here", moment);
+        if (config.haltFile().filter(file -> takeAway(file, moment)).isPresent()) {
+            LOG.warnf("lectern.outbox.halt-file says %s: this process ends here", moment);
             Runtime.getRuntime().halt(KILLED);
         }
     }
 
-    private boolean isArmed() {
+    private static boolean takeAway(Path file, Moment moment) {
         try {
-            return config.haltFile().isEmpty()
-                    || Files.deleteIfExists(config.haltFile().get());
+            return Files.exists(file)
+                    && Files.readString(file).strip().equalsIgnoreCase(moment.name())
+                    && Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

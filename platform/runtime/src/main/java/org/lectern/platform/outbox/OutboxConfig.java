@@ -29,14 +29,10 @@ interface OutboxConfig {
     @WithDefault("200")
     int batch();
 
-    /** For fault tests only: the moment at which this process halts as by kill -9. {@code sent} or {@code acknowledged}; never, when absent. */
-    Optional<Moment> haltAt();
-
-    /** From which batch on that has something to send, counted from 1 since the start of the process. */
-    @WithDefault("1")
-    int haltAtBatch();
-
-    /** Where given, the process halts only when this file is there, and takes it away first: the process that follows it lives on. */
+    /**
+     * For fault tests only: a file that says {@code sent} or {@code acknowledged} lets the process that comes to this moment take the file away and halt
+     * as by kill -9. The process that follows it lives on.
+     */
     Optional<Path> haltFile();
 
     /** See {@link RelayProbe}. */

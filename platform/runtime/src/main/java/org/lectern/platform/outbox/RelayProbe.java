@@ -2,7 +2,7 @@ package org.lectern.platform.outbox;
 
 /**
  * The two moments at which the death of the relay is interesting: between sending and commit, and between the broker's acknowledgement and commit. Fault
- * tests bring one that dies, or set {@code lectern.outbox.halt-at}.
+ * tests bring one that dies, or set {@code lectern.outbox.halt-file}.
  */
 public interface RelayProbe {
 

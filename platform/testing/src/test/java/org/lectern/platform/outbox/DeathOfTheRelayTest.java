@@ -68,7 +68,7 @@ class DeathOfTheRelayTest {
             die(Moment.ACKNOWLEDGED);
             assertThat(rows()).isEqualTo((round + 1) * EVENTS);
         }
-        live(Moment.ACKNOWLEDGED);
+        live();
 
         awaitAppliedOnce();
         await().atMost(Duration.ofSeconds(60))
@@ -84,7 +84,7 @@ class DeathOfTheRelayTest {
             die(Moment.SENT);
             assertThat(rows()).isEqualTo((round + 1) * EVENTS);
         }
-        live(Moment.SENT);
+        live();
 
         awaitAppliedOnce();
     }
@@ -115,17 +115,17 @@ class DeathOfTheRelayTest {
 
     /** A process that dies at that moment. */
     private void die(Moment moment) throws IOException {
-        var armed = Files.createFile(logs.resolve("halt"));
-        assertThat(relay(moment, armed)).isEqualTo(HaltingProbe.KILLED);
+        var armed = Files.writeString(logs.resolve("halt"), moment.name());
+        assertThat(relay(armed)).isEqualTo(HaltingProbe.KILLED);
         assertThat(armed).doesNotExist();
     }
 
     /** The same process as any, but nobody has armed it. */
-    private void live(Moment moment) {
-        assertThat(relay(moment, logs.resolve("halt"))).isZero();
+    private void live() {
+        assertThat(relay(logs.resolve("halt"))).isZero();
     }
 
-    private int relay(Moment moment, Path armed) {
+    private int relay(Path armed) {
         var log = logs.resolve(UUID.randomUUID() + ".log");
         var process = ChildJvm.start(
                 log,
@@ -134,7 +134,6 @@ class DeathOfTheRelayTest {
                 outbox.user(),
                 outbox.user(),
                 ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
-                moment.name(),
                 Integer.toString(BATCH),
                 armed.toString());
         int status = process.onExit().join().exitValue();
