@@ -26,3 +26,10 @@ def test_who_did_not_ask_hears_nothing(app, client_of):
     ann.post(f"{ann.post('/tools/new', data={'name': 'Ladder'}).location}/borrow")
     assert silent.get_received() == []
 # endregion
+
+
+def test_the_page_loads_what_it_needs_to_listen(app, client):
+    assert "live.js" not in client.get("/").text
+    app.config["SOCKET_CLIENT"] = "socket.io.min.js"
+    page = client.get("/").text
+    assert page.index("socket.io.min.js") < page.index("live.js")

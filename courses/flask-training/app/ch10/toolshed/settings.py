@@ -48,6 +48,8 @@ CELERY = {
 }
 # endregion
 
+SOCKET_CLIENT = None  # the Socket.IO client's name among our static files, as "socket.io.min.js"
+
 MAIL_HOST = None
 MAIL_PORT = 587
 MAIL_FROM = "toolshed@shed.example.org"
