@@ -37,8 +37,11 @@ public enum Problem {
         if (response.ended() || response.closed()) {
             return;
         }
-        // What was not read of the body goes, or the connection would wait for it.
-        context.request().resume();
+        // What was not read of the body goes, or the connection would wait for it. A request of HTTP/2 that was read to
+        // its end refuses even that.
+        if (!context.request().isEnded()) {
+            context.request().resume();
+        }
         if (status == UNAVAILABLE.status || status == TOO_MANY.status) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "2");
         }

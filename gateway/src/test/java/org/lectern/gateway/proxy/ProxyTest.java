@@ -8,8 +8,10 @@ import static org.lectern.gateway.EdgeParts.QUIZ_2;
 
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -222,6 +224,18 @@ class ProxyTest {
         assertUnavailable(ann.post(MINE, "{}"));
 
         assertThat(PROGRESS.calls()).hasSize(1);
+    }
+
+    @Test
+    void aPostThatBrokeIsAnsweredOverHttp2Too() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var before = http.send(ann.request(MINE).build(), BodyHandlers.ofString());
+            assertThat(before.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            breaksOff(1);
+
+            assertUnavailable(http.send(
+                    ann.written(MINE, "POST", BodyPublishers.ofString("{}")).build(), BodyHandlers.ofString()));
+        }
     }
 
     @Test
