@@ -115,3 +115,11 @@ test('a session that ended is a layer over the page, with the focus on "Log in"'
   await waitFor(() => expect(within(layer).getByRole('button', { name: 'Log in' })).toHaveFocus());
   expect(screen.getByText('Mine')).toBeInTheDocument();
 });
+
+test('a session that ended lays nothing over a question of the exam room', async () => {
+  arrive('/room', student);
+  serve({ 'GET /api/x': refusal(401, 'not-signed-in') });
+  await expect(http.get('/api/x')).rejects.toBeInstanceOf(Problem);
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(screen.getByText('Room')).toBeVisible();
+});

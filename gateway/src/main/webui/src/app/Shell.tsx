@@ -54,7 +54,8 @@ export function Shell() {
       {quiet ? null : <Toasts />}
       {quiet ? null : <SearchDialog open={searching} course={course} onClose={() => setSearching(false)} />}
       <LiveUpdates quiet={quiet} />
-      <SessionExpired />
+      {/* The exam room says in a bar of its own that the session has ended: nothing lies over a question. */}
+      {quiet ? null : <SessionExpired />}
       <ScrollRestoration />
     </>
   );
