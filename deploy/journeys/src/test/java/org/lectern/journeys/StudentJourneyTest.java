@@ -107,11 +107,8 @@ class StudentJourneyTest {
 
     private static void readsLesson(BrowserWindow window) {
         window.open("/courses/flask-training");
-        assertThat(window.text("11 chapters").or(window.text("55 sections")).first())
-                .isVisible();
-        for (var chapter : new String[] {"Introduction to Flask", "Flask Basics", "Advanced Topics"}) {
-            assertThat(window.text(chapter).first()).isVisible();
-        }
+        assertThat(window.page().locator(".chapter")).hasCount(11);
+        assertThat(window.page().locator(".chapter .sections > li")).hasCount(55);
         window.open("/courses/flask-training/introduction-to-flask-login");
         window.button("Mark as read").first().click();
         assertThat(window.text("6.1 is marked as read.").first()).isVisible();
