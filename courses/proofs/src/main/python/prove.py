@@ -1,7 +1,7 @@
 """Proves a course: reads jobs as JSON from standard input, writes one JSON line per result as it comes.
 
     prove.py samples     every sample in a process and a folder of its own
-    prove.py questions   every question's proof, and what becomes of it when the key is moved to a distractor
+    prove.py questions   every question's proof, and what becomes of it when the answer is a wrong one
     prove.py labs        every lab's programs against its checks
 
 The interpreter is warm: it imports the taught packages once and forks for each program, so nothing leaks from one
@@ -27,6 +27,8 @@ import traceback
 import types
 import warnings
 from pathlib import Path
+
+from keys import proofs_of, values
 
 TAUGHT = ("flask", "flask_login", "flask_wtf", "flask_sqlalchemy", "flask_migrate", "email_validator", "pytest")
 LIMIT = float(os.environ.get("LECTERN_PROOF_SECONDS", "30"))
@@ -160,27 +162,26 @@ def trimmed(text):
 
 
 def prove_question(job):
-    """job: type, stem, code (may be null), verify (null for output), options: [{text, value, key}].
+    """job: type, code (may be null), verify (null for output and for plain knowledge), and the answers of its type; see keys.py.
 
-    A proof sees `answer` (what the key says: its `value`, else its text; a list for multi), `options` (all values),
-    `code` (the program in the stem), `run(text)` (executes a program, returns its names) and `printed(text)` (what it
-    prints). The result has `mutations`: how many wrong keys were tried, `survived`: those that the proof let pass,
-    and `mentionsKey`.
+    A proof sees `answer` (what the key says), `options` (all values of a choice type), `code` (the program in the stem), `run(text)` (executes a
+    program, returns its names) and `printed(text)` (what it prints). It must hold for every right answer and fail for every wrong one. The result has
+    `mutations`: how many wrong answers were tried, `survived`: those that the proof let pass, and `mentionsKey`.
     """
-    options, right = job["options"], [option["key"] for option in job["options"]]
-    job = {**job, "verify": job.get("verify") or ("assert printed(code) == answer" if job["type"] == "output" else None)}
-    if job["verify"] is None:
-        return {"proof": False, "mutations": 0, "survived": [], "mentionsKey": False}
-    proven = forked(lambda: run_proof(job, right))
-    result = {"proof": True, "mutations": 0, "survived": [], "mentionsKey": mentions_key(job["verify"])}
-    if proven.get("error"):
-        return {**result, **proven}
-    if result["mentionsKey"]:
-        for moved, named in mutations(job["type"], options, right):
-            result["mutations"] += 1
-            outcome = forked(lambda: run_proof(job, moved))  # noqa: B023 - used before the loop goes on
-            if not outcome.get("refuted"):
-                result["survived"].append(f"{named}{' (' + outcome['error'] + ')' if outcome.get('error') else ''}")
+    proofs = proofs_of(job)
+    result = {"proof": bool(proofs), "mutations": 0, "survived": [], "mentionsKey": False}
+    for verify, right, wrong in proofs:
+        for answer, named in right:
+            outcome = forked(lambda: run_proof(job, verify, answer))  # noqa: B023 - used before the loop goes on
+            if outcome.get("error"):
+                return {**result, "mentionsKey": mentions_key(verify), "error": f"{named}: {outcome['error']}" if named else outcome["error"]}
+        if mentions_key(verify):
+            result["mentionsKey"] = True
+            for answer, named in wrong:
+                result["mutations"] += 1
+                outcome = forked(lambda: run_proof(job, verify, answer))  # noqa: B023
+                if not outcome.get("refuted"):
+                    result["survived"].append(f"{named}{' (' + outcome['error'] + ')' if outcome.get('error') else ''}")
     if result["survived"]:
         result["error"] = "the proof does not refute: " + "; ".join(result["survived"])
     return result
@@ -190,29 +191,16 @@ def mentions_key(verify):
     return bool(re.search(r"\banswer\b", verify))
 
 
-def mutations(kind, options, right):
-    """Every wrong key that is one step from the right one: the key on another option, or one option more or less."""
-    for index, option in enumerate(options):
-        if kind == "multi":
-            moved = [flag != (at == index) for at, flag in enumerate(right)]
-            yield moved, ("without " if right[index] else "with ") + repr(option["text"])
-        elif not right[index]:
-            yield [at == index for at in range(len(options))], repr(option["text"])
-
-
-def run_proof(job, keyed):
-    values = [option.get("value", option["text"]) for option in job["options"]]
-    chosen = [value for value, key in zip(values, keyed, strict=True) if key]
-    answer = chosen if job["type"] == "multi" else chosen[0]
+def run_proof(job, verify, answer):
     names = {
-        "__name__": "proof", "answer": answer, "options": values, "code": job.get("code"),
+        "__name__": "proof", "answer": answer, "options": values(job), "code": job.get("code"),
         "run": run_program, "printed": printed_by,
     }
     with tempfile.TemporaryDirectory(prefix="proof-") as folder:
         os.chdir(folder)
         try:
             with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-                execute(job["verify"], "<the proof>", names)
+                execute(verify, "<the proof>", names)
         except BaseException as error:  # noqa: B902
             return {"error": explained(error), "refuted": refutes(error)}
     return {}

@@ -1,62 +1,34 @@
 package org.lectern.course.format;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The rules of item writing, as far as a program can judge them. */
 final class QuestionLinter {
 
-    private static final Map<Long, String> COUNT_WORDS = Map.of(2L, "two", 3L, "three", 4L, "four", 5L, "five");
     private static final int SHORTEST_EXPLANATION = 40;
 
     private final Course course;
     private final Problems problems;
+    private final AnswerLinter answers;
     private final Map<String, Question> byId = new HashMap<>();
     private final Map<String, Question> byStem = new HashMap<>();
 
     QuestionLinter(Course course, Problems problems) {
         this.course = course;
         this.problems = problems;
+        this.answers = new AnswerLinter(problems);
     }
 
     void lint() {
         course.questions().forEach(this::lint);
+        new BankLinter(course, problems).lint();
     }
 
     private void lint(Question question) {
         item(question);
-        switch (question) {
-            case Question.Single single -> {
-                long keys = options(single.item(), single.options());
-                if (keys != 1) {
-                    problems.error(
-                            single.item().at(),
-                            "not-one-key",
-                            "%d options carry the key".formatted(keys),
-                            "A question of type single has exactly one");
-                }
-            }
-            case Question.Multi multi -> {
-                long keys = options(multi.item(), multi.options());
-                if (keys < 2 || keys >= multi.options().size()) {
-                    problems.error(
-                            multi.item().at(),
-                            "wrong-number-of-keys",
-                            "%d of %d options carry the key"
-                                    .formatted(keys, multi.options().size()),
-                            "A question of type multi has at least two and not all");
-                } else if (!multi.item().stem().toLowerCase(Locale.ROOT).contains(COUNT_WORDS.get(keys))) {
-                    problems.error(
-                            multi.item().at(),
-                            "stem-hides-the-number",
-                            "The stem does not say how many options are right",
-                            "Write the word `%s` into it".formatted(COUNT_WORDS.get(keys)));
-                }
-            }
-        }
+        answers.lint(question);
     }
 
     private void item(Question question) {
@@ -76,7 +48,7 @@ final class QuestionLinter {
                     "The same stem as " + twin.item().id(),
                     "Ask something else or retire one");
         }
-        if (item.bloom().needsProof() && item.proof().isEmpty()) {
+        if (item.bloom().needsProof() && item.proof().isEmpty() && !(question instanceof Question.Output)) {
             problems.error(
                     item.at(),
                     "unproven",
@@ -135,24 +107,7 @@ final class QuestionLinter {
         }
     }
 
-    /** Returns how many options carry the key. */
-    private long options(Question.Item item, List<Question.Option> options) {
-        if (options.size() < 3) {
-            problems.error(
-                    item.at(),
-                    "too-few-options",
-                    "%d options are too few".formatted(options.size()),
-                    "Give at least three");
-        }
-        var texts = new HashSet<String>();
-        options.stream()
-                .filter(option -> !texts.add(normal(option.text())))
-                .forEach(option -> problems.error(
-                        option.at(), "doubled-option", "Two options say the same", "Make them differ or drop one"));
-        return options.stream().filter(Question.Option::key).count();
-    }
-
-    private static String normal(String text) {
+    static String normal(String text) {
         return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,22 +1,32 @@
 package org.lectern.course.format;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Reads one file of questions: a section's number and its items. */
 final class QuestionReader {
 
-    /** Types that can be written today; a question of another type is refused, not half understood. */
-    private static final Map<String, Boolean> TYPES = Words.ordered("single", "multi");
-
     private final String file;
     private final Problems problems;
+    private final Map<String, BiFunction<YamlMap, Question.Item, Question>> types = new LinkedHashMap<>();
 
     QuestionReader(String file, Problems problems) {
         this.file = file;
         this.problems = problems;
+        var answers = new AnswerReader(problems);
+        types.put("single", (yaml, item) -> new Question.Single(item, answers.options(yaml)));
+        types.put("multi", (yaml, item) -> new Question.Multi(item, answers.options(yaml)));
+        types.put("truefalse", (yaml, item) -> new Question.TrueFalse(item, answers.options(yaml)));
+        types.put("text", answers::text);
+        types.put("number", answers::number);
+        types.put("output", (yaml, item) -> new Question.Output(item, answers.options(yaml)));
+        types.put("fill", answers::fill);
+        types.put("order", (yaml, item) -> new Question.Order(item, yaml.texts("lines")));
+        types.put("match", answers::match);
     }
 
     /** The section of each question is as the file names it: an id or a number; the linter resolves it. */
@@ -34,16 +44,11 @@ final class QuestionReader {
     }
 
     private Optional<Question> question(YamlMap yaml, String section) {
-        var type = yaml.text("type");
-        if (!TYPES.containsKey(type)) {
-            yaml.word("type", TYPES);
-            return Optional.empty();
-        }
-        var item = item(yaml, section);
-        var options = yaml.maps("options").stream().map(this::option).toList();
-        yaml.rejectUnknownKeys();
-        return item.map(
-                read -> type.equals("single") ? new Question.Single(read, options) : new Question.Multi(read, options));
+        return yaml.word("type", types).flatMap(type -> {
+            var question = item(yaml, section).map(item -> type.apply(yaml, item));
+            question.ifPresent(read -> yaml.rejectUnknownKeys());
+            return question;
+        });
     }
 
     private Optional<Question.Item> item(YamlMap yaml, String section) {
@@ -77,14 +82,6 @@ final class QuestionReader {
                         ref.get(),
                         proof))
                 : Optional.empty();
-    }
-
-    private Question.Option option(YamlMap yaml) {
-        var text = yaml.text("text");
-        var option = new Question.Option(
-                yaml.place(), text, yaml.optionalText("value").orElse(text), yaml.flag("key"), yaml.text("why"));
-        yaml.rejectUnknownKeys();
-        return option;
     }
 
     private Optional<Question.Reference> reference(YamlMap yaml) {

@@ -158,6 +158,17 @@ final class YamlMap {
                 .toList();
     }
 
+    /** A list of lists of texts; an entry that is one text stands for a list of one. */
+    List<List<String>> listsOfTexts(String key) {
+        return list(key).stream()
+                .map(entry -> entry instanceof SequenceNode inner ? inner.getValue() : List.of(entry))
+                .map(entry -> entry.stream()
+                        .filter(ScalarNode.class::isInstance)
+                        .map(item -> ((ScalarNode) item).getValue())
+                        .toList())
+                .toList();
+    }
+
     List<YamlMap> maps(String key) {
         return list(key).stream()
                 .filter(item -> {

@@ -2,8 +2,10 @@ package org.lectern.course.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lectern.course.format.LessonText.Part;
 import org.lectern.course.format.LessonText.Passage;
 
 class LessonTextTest {
@@ -16,9 +18,9 @@ class LessonTextTest {
 
         assertThat(LessonText.passages(html))
                 .containsExactly(
-                        new Passage(Optional.empty(), "Before."),
-                        new Passage(Optional.of("one"), "First login_view. a b"),
-                        new Passage(Optional.of("two"), "Second."));
+                        new Passage(Optional.empty(), List.of(new Part("Before.", false))),
+                        new Passage(Optional.of("one"), List.of(new Part("First login_view. a b", false))),
+                        new Passage(Optional.of("two"), List.of(new Part("Second.", false))));
     }
 
     @Test
@@ -32,7 +34,12 @@ class LessonTextTest {
                         Optional.of("hello"))
                 .html();
 
-        assertThat(LessonText.passages(html))
-                .containsExactly(new Passage(Optional.empty(), "app.py @app.route(\"/\") def index(): hello"));
+        assertThat(LessonText.passages("<div><p>Before.</p>" + html + "</div><p>After.</p>"))
+                .containsExactly(new Passage(
+                        Optional.empty(),
+                        List.of(
+                                new Part("Before.", false),
+                                new Part("app.py @app.route(\"/\") def index(): hello", true),
+                                new Part("After.", false))));
     }
 }

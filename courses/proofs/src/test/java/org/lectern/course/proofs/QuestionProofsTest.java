@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,14 +16,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.lectern.course.format.Question;
 
 /**
- * The key of each question is what the taught versions really do: its proof holds, and it no longer holds when the key is moved to a distractor, or, where
- * several are right, when one is added or left out.
+ * The key of each question is what the taught versions really do: its proof holds, and it no longer holds for an answer
+ * that is one step from right: a distractor, one option more or less, a typical mistake, two lines or two pairs swapped.
  */
 class QuestionProofsTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(6);
-    private static final Pattern PROGRAM =
-            Pattern.compile("^```python[^\\n]*\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
 
     @TestFactory
     Stream<DynamicTest> everyKeyIsProven() {
@@ -53,7 +49,7 @@ class QuestionProofsTest {
                         item.at().line(),
                         result.get("message").asText())
                 .isTrue();
-        if (item.bloom().compareTo(Question.Bloom.APPLY) >= 0) {
+        if (item.bloom().needsProof()) {
             assertThat(result.get("mentionsKey").asBoolean())
                     .as("the proof of %s asserts on `answer`", item.id())
                     .isTrue();
@@ -70,46 +66,61 @@ class QuestionProofsTest {
                 results.stream()
                         .mapToInt(result -> result.get("survived").size())
                         .sum());
-        var silent = results.stream()
-                .filter(result -> !result.get("mentionsKey").asBoolean())
+        printIds("without a proof", results, result -> !result.get("proof").asBoolean());
+        printIds(
+                "whose proof does not look at the key",
+                results,
+                result -> result.get("proof").asBoolean()
+                        && !result.get("mentionsKey").asBoolean());
+    }
+
+    private static void printIds(String what, List<JsonNode> results, Predicate<JsonNode> which) {
+        var ids = results.stream()
+                .filter(which)
                 .map(result -> result.get("id").asText())
-                .collect(Collectors.joining(" "));
-        if (!silent.isEmpty()) {
-            System.out.println("questions whose proof does not look at the key: " + silent);
-        }
+                .toList();
+        System.out.printf("questions %s: %d%s%n", what, ids.size(), ids.isEmpty() ? "" : ": " + String.join(" ", ids));
     }
 
     private static Map<String, Object> job(Question question) {
         var job = new HashMap<String, Object>();
         job.put("id", question.item().id());
-        job.put("code", program(question.item().stem()).orElse(null));
+        job.put("type", question.type());
+        job.put("code", question.item().program().orElse(null));
         job.put("verify", question.item().proof().orElse(null));
         switch (question) {
-            case Question.Single single -> {
-                job.put("type", "single");
+            case Question.Choice choice ->
                 job.put(
                         "options",
-                        single.options().stream()
+                        choice.options().stream()
                                 .map(QuestionProofsTest::option)
                                 .toList());
-            }
-            case Question.Multi multi -> {
-                job.put("type", "multi");
+            case Question.Text text -> typed(job, text.accept(), text.wrong());
+            case Question.Numeric number -> typed(job, number.accept(), number.wrong());
+            case Question.Fill fill ->
                 job.put(
-                        "options",
-                        multi.options().stream().map(QuestionProofsTest::option).toList());
-            }
+                        "gaps",
+                        fill.gaps().stream()
+                                .map(gap -> typed(new HashMap<>(), gap.accept(), gap.wrong()))
+                                .toList());
+            case Question.Order order -> job.put("lines", order.lines());
+            case Question.Match match ->
+                job.put(
+                        "pairs",
+                        match.pairs().stream()
+                                .map(pair -> List.of(pair.left(), pair.right()))
+                                .toList());
         }
+        return job;
+    }
+
+    private static Map<String, Object> typed(Map<String, Object> job, List<String> accept, List<Question.Wrong> wrong) {
+        job.put("accept", accept);
+        job.put("wrong", wrong.stream().map(Question.Wrong::text).toList());
         return job;
     }
 
     private static Map<String, Object> option(Question.Option option) {
         return Map.of("text", option.text(), "value", option.value(), "key", option.key());
-    }
-
-    /** The program that the stem shows, its blocks joined. */
-    private static Optional<String> program(String stem) {
-        var code = PROGRAM.matcher(stem).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
-        return Optional.of(code).filter(text -> !text.isEmpty());
     }
 }
