@@ -6,9 +6,16 @@ import java.util.stream.Stream;
 import org.lectern.course.format.Course;
 import org.lectern.course.format.Exam;
 import org.lectern.course.format.Markdown;
+import org.lectern.course.format.Question.Fill;
 import org.lectern.course.format.Question.Item;
+import org.lectern.course.format.Question.Match;
 import org.lectern.course.format.Question.Multi;
+import org.lectern.course.format.Question.Numeric;
+import org.lectern.course.format.Question.Order;
+import org.lectern.course.format.Question.Output;
 import org.lectern.course.format.Question.Single;
+import org.lectern.course.format.Question.Text;
+import org.lectern.course.format.Question.TrueFalse;
 
 /** Turns the files of a course that has no errors into what the bank keeps. Texts become safe HTML here, once. */
 final class BankFiles {
@@ -17,9 +24,9 @@ final class BankFiles {
 
     static List<BankedQuestion> questions(Course course) {
         return course.questions().stream()
-                .map(question -> switch (question) {
+                .flatMap(question -> switch (question) {
                     case Single(var item, var options) ->
-                        banked(
+                        Stream.of(banked(
                                 course,
                                 item,
                                 options,
@@ -28,9 +35,9 @@ final class BankFiles {
                                         html(course, item.stem()),
                                         options(course, item, options),
                                         html(course, item.explanation()),
-                                        ref(item)));
+                                        ref(item))));
                     case Multi(var item, var options) ->
-                        banked(
+                        Stream.of(banked(
                                 course,
                                 item,
                                 options,
@@ -39,7 +46,9 @@ final class BankFiles {
                                         html(course, item.stem()),
                                         options(course, item, options),
                                         html(course, item.explanation()),
-                                        ref(item)));
+                                        ref(item))));
+                    // These cannot be sat yet.
+                    case TrueFalse _, Text _, Numeric _, Output _, Fill _, Order _, Match _ -> Stream.empty();
                 })
                 .toList();
     }
