@@ -3,10 +3,15 @@ package org.lectern.course.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.lectern.course.format.Lesson;
@@ -29,6 +34,19 @@ class SpellingTest {
     Stream<DynamicTest> aLessonWritesIzeWhereBothSpellingsAreEnglish() {
         return each((speller, lesson) -> assertThat(Speller.sorted(words(lesson).filter(speller::hasSpellingWithZ)))
                 .isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPictureHasOnlyWordsOfTheDictionaryOrTheProjectsList() {
+        return Courses.all().stream().flatMap(course -> {
+            var speller = new Speller(new HashSet<>(list(course)));
+            return pictures(course.folder())
+                    .map(picture -> dynamicTest(
+                            picture,
+                            () -> assertThat(Speller.sorted(
+                                            wordsOfPicture(course.text(picture)).filter(word -> !speller.knows(word))))
+                                    .isEmpty()));
+        });
     }
 
     @TestFactory
@@ -64,6 +82,24 @@ class SpellingTest {
                     .lessons()
                     .map(lesson -> dynamicTest(lesson.file(), () -> rule.check(speller, lesson)));
         });
+    }
+
+    private static Stream<String> pictures(Path course) {
+        try (var files = Files.walk(course.resolve("chapters"))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".svg"))
+                    .map(file -> course.relativize(file).toString())
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> wordsOfPicture(String svg) {
+        return Jsoup.parse(svg, "", Parser.xmlParser()).select("text:not(.code), title, desc").eachText().stream()
+                .flatMap(Speller::words);
     }
 
     private static List<String> list(Courses.Written course) {
