@@ -83,4 +83,14 @@ public final class Campus {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Changes rows from outside. */
+    public static void execute(String sql) {
+        try (var connection = LecternParts.database().open();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

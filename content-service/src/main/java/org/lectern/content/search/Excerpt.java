@@ -1,10 +1,10 @@
 package org.lectern.content.search;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.content.search.SearchView.Fragment;
 import org.lectern.content.search.Stems.Lexicon;
 
@@ -18,31 +18,42 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    static List<Fragment> of(String text, Set<String> asked, Lexicon lexicon) {
-        List<Word> words = Word.in(text);
-        List<Word> hits = words.stream()
-                .filter(word -> !Collections.disjoint(lexicon.of(word), asked))
+    /** @param steps which words of the question it is, by their lexemes */
+    private record Found(Word word, Set<String> steps) {}
+
+    static List<Fragment> of(String text, Question question, Lexicon lexicon) {
+        List<Found> hits = Word.in(text).stream()
+                .map(word -> new Found(word, met(word, question, lexicon)))
+                .filter(found -> !found.steps().isEmpty())
                 .toList();
-        int first = hits.isEmpty() ? 0 : bestStart(hits, asked, lexicon);
+        int first = bestStart(hits);
         int from = wordStart(text, Math.max(0, first - BEFORE_THE_FIRST_HIT));
         int to = wordEnd(text, Math.min(text.length(), from + LENGTH));
-        return marked(text, from, to, hits);
+        return marked(text, from, to, hits.stream().map(Found::word).toList());
+    }
+
+    private static Set<String> met(Word word, Question question, Lexicon lexicon) {
+        Set<String> lexemes = lexicon.of(word);
+        return question.steps().stream()
+                .filter(step -> step.isMetBy(word, lexemes))
+                .map(Question.Step::lexeme)
+                .collect(Collectors.toSet());
     }
 
     /** Where the window begins that holds most of the different words asked for. */
-    private static int bestStart(List<Word> hits, Set<String> asked, Lexicon lexicon) {
-        int best = 0;
+    private static int bestStart(List<Found> hits) {
+        int best = hits.isEmpty() ? 0 : hits.getFirst().word().start();
         int most = 0;
-        for (Word start : hits) {
+        for (Found first : hits) {
+            int start = first.word().start();
             Set<String> held = new HashSet<>();
             hits.stream()
                     .filter(hit ->
-                            hit.start() >= start.start() && hit.end() <= start.start() + LENGTH - BEFORE_THE_FIRST_HIT)
-                    .forEach(hit -> held.addAll(lexicon.of(hit)));
-            held.retainAll(asked);
+                            hit.word().start() >= start && hit.word().end() <= start + LENGTH - BEFORE_THE_FIRST_HIT)
+                    .forEach(hit -> held.addAll(hit.steps()));
             if (held.size() > most) {
                 most = held.size();
-                best = start.start();
+                best = start;
             }
         }
         return best;

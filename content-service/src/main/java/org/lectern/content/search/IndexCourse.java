@@ -20,40 +20,54 @@ class IndexCourse {
     Passages passages;
 
     @Inject
+    Vocabulary vocabulary;
+
+    @Inject
     LessonService lessons;
 
     @Inject
     Stems stems;
+
+    private record Draft(IndexedText text, List<LessonText.Part> parts) {
+
+        Stream<Word> words() {
+            return Stream.of(text.section().title(), text.heading(), text.text())
+                    .flatMap(words -> Word.in(words).stream());
+        }
+    }
 
     void follow(@Observes CurrentReleaseChanged change) {
         passages.forget(change.course());
         change.hash().ifPresent(hash -> index(change.course(), lessons.all(change.course(), hash)));
     }
 
-    private void index(String course, List<LessonView> views) {
-        List<IndexedText> texts = views.stream().flatMap(IndexCourse::texts).toList();
-        Lexicon lexicon = stems.lexicon(texts.stream()
-                .flatMap(text -> Stream.of(text.headings(), text.text()))
-                .flatMap(text -> Word.in(text).stream())
-                .toList());
-        for (int position = 0; position < texts.size(); position++) {
-            IndexedText text = texts.get(position);
-            String words = Lexemes.vector(Word.in(text.headings()), Word.in(text.text()), lexicon);
-            passages.persist(Passage.of(new Passage.Id(course, position), text, words));
+    /** Writes the index of a course anew. */
+    void index(String course, List<LessonView> views) {
+        List<Draft> drafts = views.stream().flatMap(IndexCourse::drafts).toList();
+        List<Word> words = drafts.stream().flatMap(Draft::words).toList();
+        Lexicon lexicon = stems.lexicon(words);
+        for (int position = 0; position < drafts.size(); position++) {
+            Draft draft = drafts.get(position);
+            passages.persist(Passage.of(
+                    new Passage.Id(course, position), draft.text(), draft.text().vectors(draft.parts(), lexicon)));
         }
+        vocabulary.learn(words);
+        passages.indexed(course);
     }
 
-    private static Stream<IndexedText> texts(LessonView lesson) {
+    private static Stream<Draft> drafts(LessonView lesson) {
         var titles = lesson.anchors().stream()
                 .collect(Collectors.toMap(
                         LessonView.LessonAnchor::id, LessonView.LessonAnchor::title, (first, _) -> first));
         return LessonText.passages(lesson.html()).stream()
-                .map(passage -> new IndexedText(
-                        lesson.course(),
-                        lesson.section(),
-                        passage.anchor()
-                                .map(id -> new SearchView.FoundAnchor(id, titles.getOrDefault(id, "")))
-                                .orElse(null),
-                        passage.text()));
+                .map(passage -> new Draft(
+                        new IndexedText(
+                                lesson.course(),
+                                lesson.section(),
+                                passage.anchor()
+                                        .map(id -> new SearchView.FoundAnchor(id, titles.getOrDefault(id, "")))
+                                        .orElse(null),
+                                passage.text()),
+                        passage.parts()));
     }
 }

@@ -1,6 +1,10 @@
 package org.lectern.content.search;
 
+import java.util.List;
 import org.lectern.content.lesson.LessonView;
+import org.lectern.content.search.Lexemes.Weight;
+import org.lectern.content.search.Stems.Lexicon;
+import org.lectern.course.format.LessonText.Part;
 
 /**
  * A passage and where it stands.
@@ -9,8 +13,21 @@ import org.lectern.content.lesson.LessonView;
  */
 record IndexedText(String course, LessonView.SectionName section, SearchView.FoundAnchor anchor, String text) {
 
-    /** The words that stand over it. */
-    String headings() {
-        return section.title() + " " + (anchor == null ? "" : anchor.title());
+    String heading() {
+        return anchor == null ? "" : anchor.title();
+    }
+
+    /** What it is found by. */
+    Passage.Vectors vectors(List<Part> parts, Lexicon lexicon) {
+        Lexemes all = headed(lexicon);
+        parts.forEach(part -> all.then(Word.in(part.text()), part.isCode() ? Weight.D : Weight.C));
+        return new Passage.Vectors(all.vector(), headed(lexicon).vector());
+    }
+
+    private Lexemes headed(Lexicon lexicon) {
+        return new Lexemes(lexicon)
+                .and(Lexemes.ofCourse(course))
+                .then(Word.in(section.title()), Weight.A)
+                .then(Word.in(heading()), Weight.B);
     }
 }

@@ -8,46 +8,71 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lectern.content.search.Stems.Lexicon;
 
-/** Postgres' text forms of what a passage says and of what a question asks. */
+/** Postgres' text form of what a passage says. */
 final class Lexemes {
 
     private static final int LAST_POSITION = 16_383;
 
-    private Lexemes() {}
+    /** Between title, heading and text, so that no phrase reaches from one into the other. */
+    private static final int GAP = 10;
 
-    /** A tsvector: words of the headings weigh more than those of the text. */
-    static String vector(List<Word> headings, List<Word> text, Lexicon lexicon) {
-        Map<String, List<String>> positions = new LinkedHashMap<>();
-        int position = 0;
-        for (Word word : headings) {
-            position++;
-            add(positions, lexicon.of(word), position + "A");
-        }
-        for (Word word : text) {
+    /** How much a word weighs where it stands. */
+    enum Weight {
+        A,
+        B,
+        C,
+        D
+    }
+
+    private final Map<String, List<String>> positions = new LinkedHashMap<>();
+    private final Lexicon lexicon;
+    private int position;
+
+    Lexemes(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Goes on with these words: each with its stems, the names in it, and its forms as written, which beginnings of words are looked for in. */
+    Lexemes then(List<Word> words, Weight weight) {
+        position += position == 0 ? 0 : GAP;
+        for (Word word : words) {
             position = Math.min(position + 1, LAST_POSITION);
-            add(positions, lexicon.of(word), String.valueOf(position));
+            add(lexicon.of(word), position + weight.name());
+            add(lexicon.forms(word).map(Lexemes::written).toList(), position + weight.name());
         }
+        return this;
+    }
+
+    /** One more lexeme that stands nowhere in the text. */
+    Lexemes and(String lexeme) {
+        positions.put(lexeme, List.of());
+        return this;
+    }
+
+    /** A tsvector. */
+    String vector() {
         return positions.entrySet().stream()
-                .map(entry -> quoted(entry.getKey()) + ":" + String.join(",", entry.getValue()))
+                .map(entry -> quoted(entry.getKey())
+                        + (entry.getValue().isEmpty() ? "" : ":" + String.join(",", entry.getValue())))
                 .collect(Collectors.joining(" "));
     }
 
-    private static void add(Map<String, List<String>> positions, Collection<String> lexemes, String position) {
+    private void add(Collection<String> lexemes, String at) {
         lexemes.forEach(lexeme ->
-                positions.computeIfAbsent(lexeme, _ -> new ArrayList<>()).add(position));
+                positions.computeIfAbsent(lexeme, _ -> new ArrayList<>()).add(at));
     }
 
-    /** A tsquery for passages with all of them. */
-    static String all(Collection<String> lexemes) {
-        return lexemes.stream().map(Lexemes::quoted).collect(Collectors.joining(" & "));
+    /** A word as it is written, told from stems. */
+    static String written(String form) {
+        return "=" + form;
     }
 
-    /** A tsquery for passages with at least one of them. */
-    static String any(Collection<String> lexemes) {
-        return lexemes.stream().map(Lexemes::quoted).collect(Collectors.joining(" | "));
+    /** What every passage of that course has, so that one index answers for course and words together. */
+    static String ofCourse(String course) {
+        return "/" + course;
     }
 
-    private static String quoted(String lexeme) {
+    static String quoted(String lexeme) {
         return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }

@@ -16,6 +16,14 @@ class Passage {
     @Embeddable
     record Id(String course, int position) {}
 
+    /**
+     * Its words as tsvectors.
+     *
+     * @param all title, heading and text
+     * @param headings title and heading alone
+     */
+    record Vectors(String all, String headings) {}
+
     @EmbeddedId
     private Id id;
 
@@ -35,9 +43,12 @@ class Passage {
     @ColumnTransformer(write = "cast(? as tsvector)")
     private String words;
 
+    @ColumnTransformer(write = "cast(? as tsvector)")
+    private String headings;
+
     protected Passage() {}
 
-    static Passage of(Id id, IndexedText text, String words) {
+    static Passage of(Id id, IndexedText text, Vectors vectors) {
         Passage passage = new Passage();
         passage.id = id;
         passage.section = text.section().id();
@@ -46,7 +57,8 @@ class Passage {
         passage.anchor = text.anchor() == null ? null : text.anchor().id();
         passage.anchorTitle = text.anchor() == null ? null : text.anchor().title();
         passage.text = text.text();
-        passage.words = words;
+        passage.words = vectors.all();
+        passage.headings = vectors.headings();
         return passage;
     }
 }

@@ -9,38 +9,100 @@ import org.lectern.content.lesson.LessonView;
 @ApplicationScoped
 class Passages implements PanacheRepositoryBase<Passage, Passage.Id> {
 
-    /** Each section once, by its best passage. The second sort key of equal ranks is the reading order. */
+    /** Raised when {@link Lexemes} or {@link Word} change: what is indexed in an earlier form is indexed anew at the next start. */
+    private static final int FORM = 2;
+
+    /**
+     * Passages whose rank is asked for. Reading the words of a passage costs some ten microseconds; a question that more of them answer is too short to
+     * tell them apart, and then those that have it in a heading are the ones to compare.
+     */
+    private static final int MOST_COMPARED = 500;
+
+    /**
+     * Each section once, by its best passage; a section that has it in many passages is about it, and comes before one that mentions it. The second sort
+     * key of equal scores is the reading order.
+     */
     private static final String BEST = """
+            with headed as materialized (
+                select course, position from passage where headings @@ cast(:query as tsquery) limit :compared),
+            matching as (
+                select course, position from headed
+                union
+                (select course, position from passage where words @@ cast(:query as tsquery) limit :compared)),
+            ranked as (
+                select p.*, ts_rank('{0.2, 0.4, 0.7, 1.0}', words, cast(:ranked as tsquery), 1) as rank
+                from matching join passage p using (course, position))
             select * from (
                 select distinct on (course, section)
                        course, position, section, number, title, anchor, anchor_title, text,
-                       ts_rank(words, cast(:query as tsquery), 1) as rank
-                from passage
-                where words @@ cast(:query as tsquery) and (:course = '' or course = :course)
+                       rank + sum(rank) over (partition by course, section) / 4 as score
+                from ranked
                 order by course, section, rank desc, position) best
-            order by rank desc, course, position
-            limit :most
+            order by score desc, course, position
+            limit :most offset :after
             """;
 
     void forget(String course) {
         delete("id.course", course);
+        getEntityManager()
+                .createNativeQuery("delete from search_index where course = :course")
+                .setParameter("course", course)
+                .executeUpdate();
+    }
+
+    void indexed(String course) {
+        getEntityManager()
+                .createNativeQuery("insert into search_index values (:course, :form)")
+                .setParameter("course", course)
+                .setParameter("form", FORM)
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked") // the result class is given
+    List<String> indexedInAnOlderForm() {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select course from course left join search_index using (course)
+                        where release_hash is not null and withdrawn_at is null and coalesce(form, 0) < :form order by course
+                        """, String.class)
+                .setParameter("form", FORM)
+                .getResultList();
     }
 
     /**
      * The passages that fit best, at most one of a section.
      *
      * @param query a tsquery
-     * @param course empty for all courses
+     * @param ranked a tsquery of its words, by which they are compared
+     * @param after how many of them to leave out
      */
     @SuppressWarnings("unchecked") // the result class is given
-    List<IndexedText> best(String query, String course, int most) {
+    List<IndexedText> best(String query, String ranked, int after, int most) {
         List<Tuple> rows = getEntityManager()
                 .createNativeQuery(BEST, Tuple.class)
                 .setParameter("query", query)
-                .setParameter("course", course)
+                .setParameter("ranked", ranked)
+                .setParameter("compared", MOST_COMPARED)
+                .setParameter("after", after)
                 .setParameter("most", most)
                 .getResultList();
         return rows.stream().map(Passages::text).toList();
+    }
+
+    /** Which of these tsqueries no passage answers: their positions in the list. */
+    @SuppressWarnings("unchecked") // the result class is given
+    List<Integer> unanswered(List<String> queries) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select cast(place as integer) from unnest(cast(:queries as text[])) with ordinality asked (query, place)
+                        where not exists (select from passage where words @@ cast(query as tsquery))
+                        order by place
+                        """, Integer.class)
+                .setParameter("queries", queries.toArray(String[]::new))
+                .getResultList()
+                .stream()
+                .map(place -> (Integer) place - 1)
+                .toList();
     }
 
     private static IndexedText text(Tuple row) {

@@ -2,17 +2,19 @@ package org.lectern.content.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.lectern.content.search.Stems.Lexicon;
 
-/** Finds passages of the current releases: those with all words of the question or, where none has, with some. */
+/**
+ * Finds passages of the current releases: those with all words of the question; where none has, those with all words of what was probably meant; where
+ * none has either, those with some.
+ */
 @ApplicationScoped
 class SearchService {
 
-    private static final int MOST = 20;
+    /** Nobody turns so many pages, and each is looked for from the start. */
+    static final int LAST = 200;
 
     @Inject
     Passages passages;
@@ -20,30 +22,62 @@ class SearchService {
     @Inject
     Stems stems;
 
+    @Inject
+    Spelling spelling;
+
+    /** What is looked for, and where. */
+    record Scope(String course, int after, int most) {
+
+        String query(Question question) {
+            return course.isEmpty()
+                    ? question.query()
+                    : Lexemes.quoted(Lexemes.ofCourse(course)) + " & " + question.query();
+        }
+    }
+
     /** @param course empty for all courses */
-    SearchView search(String query, String course) {
-        List<Word> question = Word.in(query);
-        Set<String> asked = demanded(question, stems.lexicon(question));
-        if (asked.isEmpty()) {
-            return new SearchView(query, List.of());
+    SearchView search(String typed, String course, int after, int most) {
+        Scope scope = new Scope(course, after, most);
+        Lexicon lexicon = stems.lexicon(Word.in(typed));
+        Question question = Question.of(typed, lexicon);
+        if (question.isEmpty()) {
+            return SearchView.nothing(typed);
         }
-        List<IndexedText> found = passages.best(Lexemes.all(asked), course, MOST);
-        if (found.isEmpty()) {
-            found = passages.best(Lexemes.any(asked), course, MOST);
+        if (isAnswered(question, scope)) {
+            return view(typed, null, question, scope);
         }
-        return new SearchView(query, hits(found, asked));
+        Optional<String> meant = spelling.mend(typed, scope, lexicon);
+        if (meant.isPresent()) {
+            Lexicon others = stems.lexicon(Word.in(meant.get()));
+            Question corrected = Question.of(meant.get(), others);
+            return isAnswered(corrected, scope)
+                    ? view(typed, meant.get(), corrected, scope)
+                    : view(typed, meant.get(), Question.loosely(meant.get(), others), scope);
+        }
+        return view(typed, null, Question.loosely(typed, lexicon), scope);
     }
 
-    private static Set<String> demanded(List<Word> question, Lexicon lexicon) {
-        return question.stream().flatMap(lexicon::demanded).collect(Collectors.toCollection(LinkedHashSet::new));
+    private boolean isAnswered(Question question, Scope scope) {
+        return passages.unanswered(List.of(scope.query(question))).isEmpty();
     }
 
-    private List<SearchView.Hit> hits(List<IndexedText> found, Set<String> asked) {
+    private SearchView view(String typed, String instead, Question question, Scope scope) {
+        List<IndexedText> found =
+                passages.best(scope.query(question), question.ranked(), scope.after(), scope.most() + 1);
+        boolean goesOn = found.size() > scope.most() && scope.after() + scope.most() < LAST;
+        return new SearchView(
+                typed,
+                instead,
+                hits(found.subList(0, Math.min(found.size(), scope.most())), question),
+                goesOn ? scope.after() + scope.most() : null);
+    }
+
+    private List<SearchView.Hit> hits(List<IndexedText> found, Question question) {
         Lexicon lexicon = stems.lexicon(
                 found.stream().flatMap(text -> Word.in(text.text()).stream()).toList());
         return found.stream()
                 .map(text -> new SearchView.Hit(
-                        text.course(), text.section(), text.anchor(), Excerpt.of(text.text(), asked, lexicon)))
+                        text.course(), text.section(), text.anchor(), Excerpt.of(text.text(), question, lexicon)))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,8 +29,14 @@ class Stems {
         }
 
         /** What a text must have for this word of a question; nothing for a word that every text has. */
-        Stream<String> demanded(Word word) {
-            return word.isName() ? Stream.of(word.whole()) : stem(word.whole());
+        Optional<String> demanded(Word word) {
+            return word.isName() ? Optional.of(word.whole()) : Optional.ofNullable(stems.get(word.whole()));
+        }
+
+        /** The word and its parts as they are written, without those that every text has. */
+        Stream<String> forms(Word word) {
+            return word.forms().stream()
+                    .filter(form -> stems.get(form) != null || word.names().contains(form));
         }
 
         private Stream<String> stem(String plain) {

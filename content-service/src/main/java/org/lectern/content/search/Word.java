@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record Word(int start, int end, String whole, Set<String> names, Set<String> plain) {
 
-    private static final Pattern WORD = Pattern.compile("@?[\\p{L}\\p{N}_]+(?:[.-][\\p{L}\\p{N}_]+)*");
+    private static final Pattern WORD = Pattern.compile("@?[\\p{L}\\p{N}_]+(?:[.-][\\p{L}\\p{N}_]+)*|(\\\\[nrt])");
     private static final Pattern JOINT = Pattern.compile("[@._-]+");
     private static final Pattern INSIDE_CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     /** Dotted parts beyond which nobody asks for what is between them; it bounds what one word adds to the index. */
@@ -28,7 +28,10 @@ record Word(int start, int end, String whole, Set<String> names, Set<String> pla
         var words = new ArrayList<Word>();
         var found = WORD.matcher(text);
         while (found.find()) {
-            words.add(of(found.start(), found.end(), found.group()));
+            // A line feed within a string of a program is no part of the word after it.
+            if (found.group(1) == null) {
+                words.add(of(found.start(), found.end(), found.group()));
+            }
         }
         return words;
     }
@@ -51,6 +54,15 @@ record Word(int start, int end, String whole, Set<String> names, Set<String> pla
         }
         plain.remove("");
         return new Word(start, end, whole, names, plain);
+    }
+
+    /** Everything that somebody who looks for it may begin to type. */
+    Set<String> forms() {
+        var forms = new LinkedHashSet<>(plain);
+        names.stream()
+                .map(name -> name.startsWith("@") ? name.substring(1) : name)
+                .forEach(forms::add);
+        return forms;
     }
 
     /** Whether it is more than one ordinary word. */

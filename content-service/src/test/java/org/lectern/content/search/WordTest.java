@@ -34,6 +34,13 @@ class WordTest {
     }
 
     @Test
+    void lineFeedInAStringOfAProgramPartsWords() {
+        assertThat(Word.in("write(\"A=1\\nFLASK_DEBUG=1\")"))
+                .extracting(Word::whole)
+                .containsExactly("write", "a", "1", "flask_debug", "1");
+    }
+
+    @Test
     void humpsOfANameAreWordsToo() {
         assertThat(Word.in("LoginManager").getFirst().plain())
                 .containsExactlyInAnyOrder("loginmanager", "login", "manager");
