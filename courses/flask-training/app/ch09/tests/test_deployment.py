@@ -1,5 +1,6 @@
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,17 @@ def test_static_files_are_served_with_a_lifetime(server):
     with urlopen(Request(f"{server}/static/toolshed.css", method="HEAD")) as answer:
         assert answer.headers["Cache-Control"] == "public, max-age=3600"
 # endregion
+
+
+@pytest.mark.skipif(not shutil.which("nginx"), reason="no nginx on this machine")
+def test_nginx_accepts_the_configuration(tmp_path):
+    lines = (HERE / "deploy/nginx.conf").read_text().replace("listen 443 ssl;", "listen 127.0.0.1:8443;").splitlines()
+    served = "\n".join(line for line in lines if "ssl_certificate" not in line)  # the certificates are on the server
+    places = "".join(f"{kind}_temp_path t; " for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    (tmp_path / "nginx.conf").write_text(f"pid nginx.pid; events {{}}\nhttp {{ access_log off; {places}\n{served}\n}}\n")
+    command = ["nginx", "-t", "-p", tmp_path, "-c", "nginx.conf", "-e", "stderr"]
+    checked = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stderr
 
 
 def test_without_a_secret_key_nothing_starts(tmp_path):

@@ -1,3 +1,8 @@
+import os
+import shutil
+import subprocess
+import sys
+import time
 from datetime import timedelta
 from email import message_from_bytes
 from pathlib import Path
@@ -78,4 +83,41 @@ def test_a_worker_takes_the_task_from_the_queue(app, overdue, tmp_path):
         with served.app_context():
             remind.apply_async(args=[1])
     assert len(sent(app)) == 1  # leaving the block waits for the worker to finish what it took
+# endregion
+
+
+# region: test-redis
+@pytest.fixture
+def redis_url(tmp_path):
+    """A Redis of this test's own, which listens on a file."""
+    command = ["redis-server", "--port", "0", "--unixsocket", tmp_path / "redis.sock", "--dir", tmp_path, "--save", ""]
+    redis = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    try:
+        next(line for line in redis.stdout if "ready to accept" in line.lower())
+        yield f"redis+socket://{tmp_path}/redis.sock"
+    finally:
+        redis.terminate()
+        redis.communicate(timeout=20)
+
+
+@pytest.mark.skipif(not shutil.which("redis-server"), reason="no Redis on this machine")
+def test_a_worker_process_takes_the_task_from_redis(app, overdue, redis_url, tmp_path):
+    env = {
+        **os.environ, "REDIS_URL": redis_url, "DATABASE_URL": app.config["SQLALCHEMY_DATABASE_URI"],
+        "TOOLSHED_SECRET_KEY": "only for tests", "TOOLSHED_MAIL_FOLDER": app.config["MAIL_FOLDER"],
+    }
+    command = [sys.executable, "-s", "-m", "celery", "--app", "make_celery", "worker", "--pool", "solo"]
+    queueing = create_app({**app.config, "CELERY": {"broker_url": redis_url, "task_ignore_result": True}})
+    with queueing.app_context():
+        remind.delay(1)
+    with open(tmp_path / "worker.log", "w") as log:
+        worker = subprocess.Popen(command, cwd=Path(__file__).parents[1], env=env, stdout=log, stderr=log)
+    try:
+        deadline = time.monotonic() + 30
+        while not sent(app) and worker.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.05)
+    finally:
+        worker.terminate()
+        worker.wait(timeout=30)
+    assert [message["To"] for message in sent(app)] == ["kim@example.org"], (tmp_path / "worker.log").read_text()
 # endregion

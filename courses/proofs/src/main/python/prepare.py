@@ -6,6 +6,8 @@ Three sources, in this order:
 2. A virtual environment from the package index, installed from requirements.lock (versions and hashes).
 3. The packages of Debian 13, installed nowhere: fetched by apt, checked against debian.lock, unpacked into a folder.
 
+The servers that samples talk to come with it; `servers.py` says from where.
+
 What 2 and 3 make is kept in LECTERN_CACHE (default ~/.cache/lectern) under the hash of its lock file, so that
 the next run starts at once. `prepare.py --refresh` writes debian.lock anew from what the archive holds today.
 """
@@ -16,10 +18,12 @@ import hashlib
 import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from archive import Apt, Unavailable, Unfit, run, unpack
+from servers import found_or_fetched
 
 HERE = Path(__file__).resolve().parent
 MODULE = HERE.parents[2]
@@ -62,30 +66,6 @@ for name in json.loads(sys.argv[1]):
         found[name] = None
 print(json.dumps({"python": "%d.%d.%d" % sys.version_info[:3], "packages": found}))
 """
-
-
-class Unavailable(Exception):
-    """This source can give no Python; the message says why."""
-
-
-class Unfit(Exception):
-    """The Python that was asked for lacks something; trying another one would hide that."""
-
-
-def run(command, *, timeout, env=None, cwd=None):
-    try:
-        done = subprocess.run(
-            [str(part) for part in command], env=env, cwd=cwd, timeout=timeout,
-            capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False,
-        )
-    except FileNotFoundError as gone:
-        raise Unavailable(f"{command[0]} is not on this machine") from gone
-    except subprocess.TimeoutExpired as slow:
-        raise Unavailable(f"{command[0]} did not finish within {timeout} s") from slow
-    if done.returncode != 0:
-        last = (done.stderr.strip() or done.stdout.strip() or "no message").splitlines()[-1]
-        raise Unavailable(f"{Path(str(command[0])).name} failed: {last}")
-    return done.stdout
 
 
 def as_numbers(version):
@@ -178,58 +158,35 @@ def unpack_debian(home):
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir()
     with tempfile.TemporaryDirectory(prefix="lectern-apt-") as scratch:
-        apt = Apt(Path(scratch))
+        apt = archive_in(Path(scratch))
         apt.update()
-        wanted, notes = choose(read_lock(DEBIAN_LOCK), apt.available())
-        for deb in apt.download(wanted, into=Path(scratch) / "debs"):
-            name, version, _ = deb.name.split("_")
-            check_sum(deb, wanted[name])
-            run(["dpkg-deb", "-x", deb, home / "root"], timeout=60)
+        wanted, notes = choose(read_lock(DEBIAN_LOCK), available(apt))
+        files = [f"{name}={package['version']}" for name, package in wanted.items()]
+        for deb in apt.download(files, into=Path(scratch) / "debs"):
+            check_sum(deb, wanted[deb.name.split("_")[0]])
+            unpack(deb, home / "root")
     return notes
 
 
-class Apt:
-    """apt with lists, cache and state of its own: needs no rights and touches nothing of this machine's."""
-
-    def __init__(self, scratch):
-        if not Path(KEYRING).exists():
-            raise Unavailable(f"{KEYRING} is not there, so Debian's archive cannot be verified")
-        for folder in ("lists/partial", "cache/archives/partial"):
-            (scratch / folder).mkdir(parents=True)
-        (scratch / "status").touch()
-        (scratch / "sources.list").write_text(f"deb [signed-by={KEYRING}] {ARCHIVE} {SUITE} main\n")
-        (scratch / "apt.conf").write_text(
-            f'Dir::Etc::sourcelist "{scratch}/sources.list";\nDir::Etc::sourceparts "/dev/null";\n'
-            f'Dir::State::lists "{scratch}/lists";\nDir::State::status "{scratch}/status";\n'
-            f'Dir::Cache "{scratch}/cache";\nAcquire::Languages "none";\nAPT::Sandbox::User "";\n'
-            'Acquire::Retries "2";\nAcquire::http::Timeout "20";\n'
-        )
-        self.env = {**os.environ, "APT_CONFIG": str(scratch / "apt.conf"), "LC_ALL": "C"}
-
-    def update(self):
-        run(["apt-get", "update", "--error-on=any"], timeout=120, env=self.env)
-
-    def available(self):
-        """name -> {version, sha256, architecture} of every locked package as the archive has it today."""
-        names = [entry["name"] for entry in read_lock(DEBIAN_LOCK)]
-        shown = run(["apt-cache", "show", "--no-all-versions", *names], timeout=60, env=self.env)
-        found = {}
-        for stanza in shown.split("\n\n"):
-            fields = dict(line.split(": ", 1) for line in stanza.splitlines() if ": " in line and line[0] != " ")
-            if fields:
-                found[fields["Package"]] = {
-                    "version": fields["Version"], "sha256": fields["SHA256"], "architecture": fields["Architecture"],
-                }
-        return found
-
-    def download(self, wanted, into):
-        into.mkdir()
-        run(["apt-get", "download", *(f"{n}={p['version']}" for n, p in wanted.items())],
-            timeout=240, env=self.env, cwd=into)
-        return sorted(into.glob("*.deb"))
+def archive_in(scratch):
+    if not Path(KEYRING).exists():
+        raise Unavailable(f"{KEYRING} is not there, so Debian's archive cannot be verified")
+    return Apt(scratch, f"deb [signed-by={KEYRING}] {ARCHIVE} {SUITE} main")
 
 
-def choose(locked, available):
+def available(apt):
+    """name -> {version, sha256, architecture} of every locked package as the archive has it today."""
+    found = {}
+    for stanza in apt.show([entry["name"] for entry in read_lock(DEBIAN_LOCK)]).split("\n\n"):
+        fields = dict(line.split(": ", 1) for line in stanza.splitlines() if ": " in line and line[0] != " ")
+        if fields:
+            found[fields["Package"]] = {
+                "version": fields["Version"], "sha256": fields["SHA256"], "architecture": fields["Architecture"],
+            }
+    return found
+
+
+def choose(locked, offers):
     """What to fetch, and the notes for whoever reads the log.
 
     A point release of Debian replaces packages, and the old file leaves the archive. A newer revision of the same
@@ -237,7 +194,7 @@ def choose(locked, available):
     """
     wanted, notes, gone = {}, [], []
     for entry in locked:
-        name, offer = entry["name"], available.get(entry["name"])
+        name, offer = entry["name"], offers.get(entry["name"])
         if offer and offer["version"] == entry["version"]:
             # Other processors get other files of the same version; apt's signed list vouches for those.
             same = offer["architecture"] == entry["architecture"]
@@ -280,11 +237,10 @@ def refresh():
     DEBIAN_LOCK.write_text("\n".join(f"{name} - - -" for name in names), encoding="utf-8")
     try:
         with tempfile.TemporaryDirectory(prefix="lectern-apt-") as scratch:
-            apt = Apt(Path(scratch))
+            apt = archive_in(Path(scratch))
             apt.update()
-            available = apt.available()
-        rows = [f"{n} {available[n]['version']} {available[n]['architecture']} {available[n]['sha256']}"
-                for n in sorted(names)]
+            today = available(apt)
+        rows = [f"{n} {today[n]['version']} {today[n]['architecture']} {today[n]['sha256']}" for n in sorted(names)]
         head = [line for line in text.splitlines() if line.startswith("#")]
         text = "\n".join(head + rows) + "\n"
     finally:
@@ -314,6 +270,12 @@ def prepared(cache):
     raise Unavailable("; ".join(tried))
 
 
+def with_servers(found, cache):
+    path, sentences = found_or_fetched(cache)
+    environment = {**found["environment"], "PATH": path}
+    return {**found, "environment": environment, "notes": [*found["notes"], *sentences]}
+
+
 def main():
     if "--refresh" in sys.argv:
         return refresh()
@@ -322,12 +284,12 @@ def main():
     with open(cache / "lock", "w", encoding="utf-8") as guard:
         fcntl.flock(guard, fcntl.LOCK_EX)
         try:
-            print(json.dumps(prepared(cache)))
+            print(json.dumps(with_servers(prepared(cache), cache)))
         except (Unavailable, Unfit) as no:
             sys.exit(
                 f"No Python with the course's packages: {no}.\n"
-                "Do one of these: set LECTERN_PYTHON to an interpreter that has the packages of "
-                "courses/proofs/requirements.in; let this machine reach the package index; or use a machine with apt, "
+                "Do one of these: set LECTERN_PYTHON to an interpreter that has the packages that "
+                "prepare.py names as TAUGHT; let this machine reach the package index; or use a machine with apt, "
                 "dpkg-deb and Debian's archive keyring.")
 
 
