@@ -6,8 +6,9 @@ import { useLocation, useNavigate } from 'react-router';
 import { Dialog } from '@/components/ui/Dialog';
 import { ErrorState } from '@/components/ui/States';
 import { texts } from '@/lib/texts';
-import { hitAddress, searchQuery, type Hit } from '../api/search';
-import { Passage } from './Passage';
+import { hitAddress, LONGEST, pageAddress, searchQuery, type SearchAnswer } from '../api/search';
+import { useRecentSearches } from '../recent';
+import { HitOption, optionId, RecentOption } from './Options';
 import { useSettled } from './useSettled';
 
 type SearchDialogProps = { open: boolean; course: string; onClose: () => void };
@@ -25,26 +26,45 @@ export function SearchDialog({ open, course, onClose }: SearchDialogProps) {
 }
 
 const SHOWN = 8;
+const SETTLED_MS = 150;
 
 function SearchPanel({ course, onClose }: { course: string; onClose: () => void }) {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
+  const { recent, remember, forget } = useRecentSearches();
   const input = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
-  const { data, error } = useQuery(searchQuery(useSettled(words.trim(), 150), course));
-  const hits = words.trim().length > 1 ? (data?.hits ?? []).slice(0, SHOWN) : [];
-  const active = hits[Math.min(chosen, hits.length - 1)];
+  const asked = words.trim();
+  const { data, error } = useQuery(searchQuery(useSettled(asked, SETTLED_MS), course, SHOWN));
+  const hits = asked.length > 1 ? (data?.hits ?? []) : [];
+  const earlier = asked === '' ? recent : [];
+  const count = hits.length + earlier.length;
+  const active = Math.min(chosen, count - 1);
 
   useEffect(() => input.current?.focus(), []);
 
+  const type = (next: string) => {
+    setWords(next);
+    setChosen(0);
+    input.current?.focus();
+  };
   const go = (address: string) => {
+    if (asked.length > 1) remember(asked);
     onClose();
     void navigate(address);
   };
+  const choose = (index: number) => {
+    const hit = hits[index];
+    const before = earlier[index];
+    if (hit) go(hitAddress(hit));
+    else if (before !== undefined) type(before);
+    else if (asked.length > 1) go(pageAddress(asked));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') go(active ? hitAddress(active) : `/search?q=${encodeURIComponent(words)}`);
-    else if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, hits.length - 1));
-    else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && asked.length > 1) go(pageAddress(asked));
+    else if (event.key === 'Enter') choose(active);
+    else if (event.key === 'ArrowDown') setChosen(Math.min(active + 1, count - 1));
+    else if (event.key === 'ArrowUp') setChosen(Math.max(active - 1, 0));
     else return;
     event.preventDefault();
   };
@@ -58,30 +78,50 @@ function SearchPanel({ course, onClose }: { course: string; onClose: () => void 
           type="search"
           role="combobox"
           aria-label={texts.search.field}
-          aria-expanded={hits.length > 0}
+          aria-expanded={count > 0}
           aria-controls="search-hits"
           aria-autocomplete="list"
-          {...(active && { 'aria-activedescendant': optionId(hits.indexOf(active)) })}
+          {...(count > 0 && { 'aria-activedescendant': optionId(active) })}
           placeholder={texts.search.placeholder}
+          maxLength={LONGEST}
           value={words}
-          onChange={event => {
-            setWords(event.target.value);
-            setChosen(0);
-          }}
+          onChange={event => type(event.target.value)}
           onKeyDown={onKeyDown}
         />
         <button type="button" className="search-close" onClick={onClose} aria-label={texts.ui.close}>
           <kbd>{texts.search.escape}</kbd>
         </button>
       </div>
-      <div className="search-hits" id="search-hits" role="listbox" aria-label={texts.search.hits}>
+      {earlier.length > 0 ? (
+        <p className="search-recent small dim">
+          {texts.search.recent}
+          <button type="button" className="search-forget" onClick={forget}>
+            {texts.search.forget}
+          </button>
+        </p>
+      ) : null}
+      <div
+        className="search-hits"
+        id="search-hits"
+        role="listbox"
+        aria-label={earlier.length > 0 ? texts.search.recent : texts.search.hits}
+      >
+        {earlier.map((before, index) => (
+          <RecentOption
+            key={before}
+            words={before}
+            index={index}
+            active={index === active}
+            onChoose={() => choose(index)}
+          />
+        ))}
         {hits.map((hit, index) => (
-          <Option
-            key={`${hit.section.id}#${hit.anchor?.id ?? index}`}
+          <HitOption
+            key={hit.section.id}
             hit={hit}
-            id={optionId(index)}
-            active={hit === active}
-            onChoose={() => go(hitAddress(hit))}
+            index={index}
+            active={index === active}
+            onChoose={() => choose(index)}
           />
         ))}
       </div>
@@ -91,53 +131,30 @@ function SearchPanel({ course, onClose }: { course: string; onClose: () => void 
             {texts.search.safe}
           </ErrorState>
         ) : (
-          <Foot words={words} hits={hits} all={data?.hits.length ?? 0} />
+          <Foot asked={asked} answer={asked.length > 1 ? data : undefined} />
         )}
       </div>
     </>
   );
 }
 
-const optionId = (index: number): string => `search-hit-${index}`;
-
-function Foot({ words, hits, all }: { words: string; hits: Hit[]; all: number }) {
-  if (words.trim().length < 2) return <span className="faint">{texts.search.how}</span>;
-  if (hits.length === 0) return <span className="faint">{texts.search.nothing(words.trim())}</span>;
-  const sections = new Set(hits.map(hit => hit.section.id)).size;
+function Foot({ asked, answer }: { asked: string; answer: SearchAnswer | undefined }) {
+  if (asked.length < 2) return <span className="faint">{texts.search.how}</span>;
+  if (!answer) return null;
+  if (answer.hits.length === 0) return <span className="faint">{texts.search.nothing(asked)}</span>;
   return (
     <>
+      {answer.instead ? <span>{texts.search.instead(asked, answer.instead)}</span> : null}
       <span className="faint on-desk" aria-hidden>
         <kbd>↑</kbd> <kbd>↓</kbd> {texts.search.choose}
       </span>
       <span className="faint on-desk" aria-hidden>
         <kbd>Enter</kbd> {texts.search.open}
       </span>
-      <span className="faint">{texts.search.found(hits.length, sections, all)}</span>
+      <span className="faint on-desk" aria-hidden>
+        <kbd>Ctrl</kbd> <kbd>Enter</kbd> {texts.search.all}
+      </span>
+      <span className="faint">{texts.search.found(answer.hits.length, answer.next !== null)}</span>
     </>
-  );
-}
-
-type OptionProps = { hit: Hit; id: string; active: boolean; onChoose: () => void };
-
-function Option({ hit, id, active, onChoose }: OptionProps) {
-  const option = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (active) option.current?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-  return (
-    // The keyboard stays in the field above (aria-activedescendant); a press here is the pointer's way.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-    <div
-      ref={option}
-      id={id}
-      role="option"
-      aria-selected={active}
-      className="search-option"
-      onClick={onChoose}
-    >
-      <span className="num">{hit.section.number}</span>
-      <span className="bold">{hit.anchor?.title ?? hit.section.title}</span>
-      <Passage passage={hit.passage} />
-    </div>
   );
 }

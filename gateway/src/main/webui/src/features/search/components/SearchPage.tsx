@@ -1,5 +1,5 @@
 import './search.css';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Button, LinkButton } from '@/components/ui/Button';
@@ -7,16 +7,17 @@ import { EmptyState, Loaded } from '@/components/ui/States';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { useTitle } from '@/lib/title';
-import { hitAddress, searchQuery, type Hit, type SearchAnswer } from '../api/search';
+import { hitAddress, LONGEST, searchPagesQuery, type Hit, type SearchAnswer } from '../api/search';
 import { Passage } from './Passage';
 
-/** The same search on a page of its own: every passage, grouped by section. */
+/** The same search on a page of its own: every section that has it, page by page. */
 export function SearchPage() {
   const [params, setParams] = useSearchParams();
   const asked = params.get('q')?.trim() ?? '';
   const [words, setWords] = useState(asked);
   const course = usePresentCourse();
-  const query = useQuery(searchQuery(asked, course));
+  const query = useInfiniteQuery(searchPagesQuery(asked, course));
+  const { hasNextPage, fetchNextPage } = query;
   useTitle(asked ? `${texts.search.title}: ${asked}` : texts.search.title);
 
   const onSubmit = (event: SyntheticEvent) => {
@@ -33,6 +34,7 @@ export function SearchPage() {
           type="search"
           aria-label={texts.search.field}
           placeholder={texts.search.placeholder}
+          maxLength={LONGEST}
           value={words}
           onChange={event => setWords(event.target.value)}
         />
@@ -48,21 +50,27 @@ export function SearchPage() {
           safe={texts.search.safe}
           shape="rows"
         >
-          {answer => <Answer answer={answer} course={course} />}
+          {({ pages }) => <Answer pages={pages} course={course} />}
         </Loaded>
       ) : (
         <p className="dim">{texts.search.how}</p>
       )}
+      {hasNextPage ? (
+        <p className="acts">
+          <Button onClick={() => void fetchNextPage()}>{texts.search.more}</Button>
+        </p>
+      ) : null}
     </div>
   );
 }
 
-function Answer({ answer, course }: { answer: SearchAnswer; course: string }) {
-  const groups = [...Map.groupBy(answer.hits, hit => hit.section.id).values()];
-  if (groups.length === 0) {
+function Answer({ pages, course }: { pages: SearchAnswer[]; course: string }) {
+  const hits = pages.flatMap(page => page.hits);
+  const last = pages.at(-1);
+  if (!last || hits.length === 0) {
     return (
       <EmptyState
-        title={texts.search.nothingTitle(answer.query)}
+        title={texts.search.nothingTitle(last?.query ?? '')}
         acts={<LinkButton to={`/courses/${course}`}>{texts.search.contents}</LinkButton>}
       >
         {texts.search.nothingText}
@@ -71,34 +79,31 @@ function Answer({ answer, course }: { answer: SearchAnswer; course: string }) {
   }
   return (
     <>
+      {last.instead ? <p>{texts.search.instead(last.query, last.instead)}</p> : null}
       <p className="small dim" role="status">
-        {texts.search.found(answer.hits.length, groups.length, answer.hits.length)}
+        {texts.search.found(hits.length, last.next !== null)}
       </p>
-      {groups.map(hits => (
-        <Group key={hits[0]?.section.id} hits={hits} />
-      ))}
+      <ul className="search-list">
+        {hits.map(hit => (
+          <Found key={`${hit.course}/${hit.section.id}`} hit={hit} />
+        ))}
+      </ul>
     </>
   );
 }
 
-function Group({ hits }: { hits: Hit[] }) {
-  const section = hits[0]?.section;
-  if (!section) return null;
+function Found({ hit: { section, anchor, passage, ...hit } }: { hit: Hit }) {
   return (
-    <section className="search-section">
+    <li className="search-section">
       <h2>
         <span className="num">{section.number}</span> {section.title}
       </h2>
-      <ul>
-        {hits.map((hit, index) => (
-          <li key={index} className="search-hit">
-            <Link to={hitAddress(hit)}>
-              <span className="bold">{hit.anchor?.title ?? section.title}</span>
-              <Passage passage={hit.passage} />
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+      <div className="search-hit">
+        <Link to={hitAddress({ ...hit, section, anchor, passage })}>
+          <span className="bold">{anchor?.title ?? section.title}</span>
+          <Passage passage={passage} />
+        </Link>
+      </div>
+    </li>
   );
 }

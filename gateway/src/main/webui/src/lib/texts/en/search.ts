@@ -5,13 +5,17 @@ export const search = {
   field: 'Search the course',
   placeholder: 'A word, or an identifier as it is written',
   escape: 'Esc',
-  hits: 'Passages',
-  how: 'Identifiers such as login_view are found as they are written.',
+  hits: 'Sections',
+  how: 'Identifiers such as login_view are found as they are written; “two words” in quotes as they follow one another.',
   choose: 'choose',
   open: 'open',
-  found: (passages: number, sections: number, all: number) =>
-    `${count(passages, 'passage', 'passages')} in ${count(sections, 'section', 'sections')}` +
-    (all > passages ? `, ${all} in all: Enter in the search page shows them` : ''),
+  all: 'all of them',
+  more: 'Show more',
+  recent: 'Looked for lately, kept on this device',
+  forget: 'Forget them',
+  instead: (asked: string, instead: string) => `Nothing for “${asked}”. Shown is “${instead}”.`,
+  found: (sections: number, more: boolean) =>
+    count(sections, 'section', 'sections') + (more ? ', and there are more' : ''),
   nothing: (words: string) => `Nothing for “${words}”.`,
   nothingTitle: (words: string) => `Nothing for “${words}”`,
   nothingText:
