@@ -54,7 +54,7 @@ final class SafeHtml {
             .addProtocols("a", "href", "http", "https", "mailto", "#")
             .preserveRelativeLinks(true);
 
-    private static final Document.OutputSettings EXACT = new Document.OutputSettings()
+    static final Document.OutputSettings EXACT = new Document.OutputSettings()
             .prettyPrint(false)
             .escapeMode(Entities.EscapeMode.xhtml)
             .charset("UTF-8");
