@@ -54,6 +54,27 @@ public class Campus {
         courses.release(course, 1, "hash-1", staff);
     }
 
+    /** A released course whose first section has one practice question of each type, and no others. */
+    public String courseOfEachType() {
+        String course = "course-" + COUNT.incrementAndGet();
+        bank.stage(course, "hash-1", SampleQuestions.ofEachType("q-login", "login", Pool.PRACTICE), List.of());
+        courses.release(course, 1, "hash-1", "all");
+        return course;
+    }
+
+    /** Terms of an exam over {@link #courseOfEachType()}: all nine questions, pass mark 5. */
+    public static Map<String, Object> termsOfEachType(String course, String review) {
+        return terms(
+                course,
+                Map.of(
+                        "blueprint",
+                        List.of(Map.of("section", "login", "items", 9)),
+                        "passMark",
+                        5,
+                        "review",
+                        review(review)));
+    }
+
     /** The sample course's questions again, those of some ids in another wording with the key moved to option 2. */
     public void correct(String course, long revision, java.util.Set<String> corrected) {
         List<BankedQuestion> questions = new ArrayList<>();
@@ -143,6 +164,17 @@ public class Campus {
             String attempt, String student, UUID device, int position, String... chosen) {
         return student(student)
                 .body(Map.of("device", device, "chosen", List.of(chosen)))
+                .put("/api/quiz/attempts/" + attempt + "/answers/" + position)
+                .then();
+    }
+
+    /** @param answer one of chosen, order, matched and typed */
+    public static ValidatableResponse save(
+            String attempt, String student, UUID device, int position, Map<String, ?> answer) {
+        Map<String, Object> command = new HashMap<>(answer);
+        command.put("device", device);
+        return student(student)
+                .body(command)
                 .put("/api/quiz/attempts/" + attempt + "/answers/" + position)
                 .then();
     }

@@ -1,5 +1,6 @@
 package org.lectern.quiz.attempt;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
@@ -20,7 +21,7 @@ record AttemptSummary(
         String state,
         Instant startedAt,
         Instant submittedAt,
-        Integer points,
+        BigDecimal points,
         int maxPoints,
         Boolean passed) {
 

@@ -33,10 +33,10 @@ class SaveAnswer {
 
     SaveView save(UUID attempt, String learner, int position, SaveCommand command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String answer = QuestionJson.write(sheet(attempt, learner).answer(position, command.chosen()));
+        String answer = QuestionJson.write(sheet(attempt, learner).answer(position, command.answer()));
         return saves.append(attempt, learner, command.device(), position, answer, now)
                 .map(receipt -> SaveView.of(position, receipt))
-                .orElseThrow(() -> refused.why(attempt, now, List.of(new UnsentAnswer(position, command.chosen()))));
+                .orElseThrow(() -> refused.why(attempt, now, List.of(command.at(position))));
     }
 
     FlagView flag(UUID attempt, String learner, int position, FlagCommand command) {

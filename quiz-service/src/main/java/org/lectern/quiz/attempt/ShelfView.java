@@ -1,5 +1,6 @@
 package org.lectern.quiz.attempt;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ record ShelfView(List<Exam> exams) {
     }
 
     /** @param points null, as passed is, while the review policy hides the score */
-    record Last(UUID attempt, Integer points, int maxPoints, Boolean passed) {
+    record Last(UUID attempt, BigDecimal points, int maxPoints, Boolean passed) {
 
         static Last of(UUID attempt, int items, VisibleScore score) {
             return score == null

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.lectern.quiz.question.Option;
 import org.lectern.quiz.question.Question;
+import org.lectern.quiz.question.TrueFalseQuestion;
 
 /** A form laid out for one attempt: questions and options in an order that only the attempt's id and theirs decide. */
 public record Paper(List<PaperItem> items) {
@@ -17,10 +18,15 @@ public record Paper(List<PaperItem> items) {
         List<PaperItem> items = new ArrayList<>();
         for (FormItem item : Shuffle.shuffle(seed, form, FormItem::question)) {
             Question question = questions.get(item.question());
-            List<Option> options = Shuffle.shuffle(seed + item.question(), question.options(), Option::id);
-            items.add(new PaperItem(items.size() + 1, item, question, options));
+            items.add(new PaperItem(items.size() + 1, item, question, options(seed + item.question(), question)));
         }
         return new Paper(items);
+    }
+
+    private static List<Option> options(String seed, Question question) {
+        return question instanceof TrueFalseQuestion
+                ? question.options()
+                : Shuffle.shuffle(seed, question.options(), Option::id);
     }
 
     public int size() {

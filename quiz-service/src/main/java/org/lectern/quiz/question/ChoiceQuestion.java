@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.Set;
 
 /** A question that is answered by choosing among its options. */
-public sealed interface ChoiceQuestion extends Question permits SingleChoice, MultipleChoice {
+public sealed interface ChoiceQuestion extends Question
+        permits SingleChoice, MultipleChoice, TrueFalseQuestion, OutputQuestion {
 
     /** The ids of the options that are right. */
     default Set<String> keys() {

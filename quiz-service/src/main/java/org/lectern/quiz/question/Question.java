@@ -6,7 +6,7 @@ import java.util.List;
  * What one version of a question asks and how it is keyed. Every type is a case of its own with its own grading function in
  * {@link Grading}; texts are safe HTML, rendered when the question was imported.
  */
-public sealed interface Question permits ChoiceQuestion {
+public sealed interface Question permits ChoiceQuestion, TypedQuestion, OrderQuestion, MatchQuestion {
 
     String stemHtml();
 
@@ -14,7 +14,7 @@ public sealed interface Question permits ChoiceQuestion {
 
     Reference ref();
 
-    /** The options a paper shows, in the author's order; a type without options has none. */
+    /** What a paper shows for choosing, lines and right sides included, in the author's order; a type that is typed has none. */
     List<Option> options();
 
     /** How the type is called in files, in JSON and in the portal. */

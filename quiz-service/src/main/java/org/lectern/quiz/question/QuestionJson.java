@@ -6,17 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.List;
 
 /** How questions and answers are written in the database; the types themselves know no JSON. */
 public final class QuestionJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addMixIn(Question.class, TypedQuestion.class)
-            .addMixIn(ChoiceQuestion.class, TypedQuestion.class)
-            .addMixIn(SingleChoice.class, TypedQuestion.class)
-            .addMixIn(MultipleChoice.class, TypedQuestion.class)
+            .addMixIn(Question.class, NamedType.class)
             .build();
 
     private QuestionJson() {}
@@ -39,14 +35,12 @@ public final class QuestionJson {
 
     /** The canonical text of an answer: what the chain of saves is computed over. */
     public static String write(Answer answer) {
-        return writeValue(new AnswerText(answer.chosen()));
+        return writeValue(GivenAnswer.of(answer));
     }
 
     public static Answer readAnswer(String json) {
-        return Answer.choosing(read(json, AnswerText.class).chosen());
+        return read(json, GivenAnswer.class).stored();
     }
-
-    private record AnswerText(List<String> chosen) {}
 
     private static String writeValue(Object value) {
         try {
@@ -68,7 +62,14 @@ public final class QuestionJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = SingleChoice.class, name = SingleChoice.TYPE),
-        @JsonSubTypes.Type(value = MultipleChoice.class, name = MultipleChoice.TYPE)
+        @JsonSubTypes.Type(value = MultipleChoice.class, name = MultipleChoice.TYPE),
+        @JsonSubTypes.Type(value = TrueFalseQuestion.class, name = TrueFalseQuestion.TYPE),
+        @JsonSubTypes.Type(value = OutputQuestion.class, name = OutputQuestion.TYPE),
+        @JsonSubTypes.Type(value = TextQuestion.class, name = TextQuestion.TYPE),
+        @JsonSubTypes.Type(value = NumberQuestion.class, name = NumberQuestion.TYPE),
+        @JsonSubTypes.Type(value = FillQuestion.class, name = FillQuestion.TYPE),
+        @JsonSubTypes.Type(value = OrderQuestion.class, name = OrderQuestion.TYPE),
+        @JsonSubTypes.Type(value = MatchQuestion.class, name = MatchQuestion.TYPE)
     })
-    private interface TypedQuestion {}
+    private interface NamedType {}
 }

@@ -1,5 +1,6 @@
 package org.lectern.quiz.result;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,7 @@ record AttemptGraded(
         Instant startedAt,
         Instant submittedAt,
         Instant gradedAt,
-        int points,
+        BigDecimal points,
         int maxPoints,
         int passMark,
         boolean passed,
@@ -33,7 +34,7 @@ record AttemptGraded(
             String section,
             String objective,
             int difficulty,
-            int points,
+            BigDecimal points,
             int maxPoints,
             List<String> chosen) {
 

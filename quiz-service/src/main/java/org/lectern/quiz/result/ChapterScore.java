@@ -1,10 +1,12 @@
 package org.lectern.quiz.result;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.lectern.quiz.exam.ExamChapter;
+import org.lectern.quiz.question.Points;
 
 /** What a paper earned in one chapter, with the chapter's number and title of the exam's publication. */
-record ChapterScore(String chapter, int number, String title, int points, int maxPoints) {
+record ChapterScore(String chapter, int number, String title, BigDecimal points, int maxPoints) {
 
     static List<ChapterScore> of(List<ExamChapter> chapters, List<GradedItem> items) {
         return chapters.stream().map(chapter -> of(chapter, items)).toList();
@@ -18,7 +20,7 @@ record ChapterScore(String chapter, int number, String title, int points, int ma
                 chapter.chapter(),
                 chapter.number(),
                 chapter.title(),
-                mine.stream().mapToInt(GradedItem::points).sum(),
+                Points.sum(mine.stream().map(GradedItem::points)),
                 mine.stream().mapToInt(GradedItem::maxPoints).sum());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.lectern.quiz.exam.Paper;
 import org.lectern.quiz.exam.PaperItem;
 import org.lectern.quiz.question.Answer;
+import org.lectern.quiz.question.GivenAnswer;
 import org.lectern.quiz.question.Grade;
 import org.lectern.quiz.question.Grading;
 
@@ -31,6 +32,7 @@ final class GradePaper {
                 item.item().difficulty(),
                 grade.points(),
                 grade.maxPoints(),
-                answer.chosen());
+                answer.chosen(),
+                GivenAnswer.of(answer));
     }
 }

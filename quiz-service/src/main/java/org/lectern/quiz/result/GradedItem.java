@@ -1,8 +1,16 @@
 package org.lectern.quiz.result;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.lectern.quiz.question.GivenAnswer;
+import org.lectern.quiz.question.Points;
 
-/** One question of an attempt, graded: what it was, what was chosen, what it earned. */
+/**
+ * One question of an attempt, graded: what it was, what was given, what it earned.
+ *
+ * @param chosen ids only: what the others are told
+ * @param answer all of it; results that are older than typed answers have none, and it is what was chosen
+ */
 public record GradedItem(
         int position,
         String question,
@@ -11,11 +19,14 @@ public record GradedItem(
         String chapter,
         String objective,
         int difficulty,
-        int points,
+        BigDecimal points,
         int maxPoints,
-        List<String> chosen) {
+        List<String> chosen,
+        GivenAnswer answer) {
 
     public GradedItem {
+        points = Points.plain(points);
         chosen = List.copyOf(chosen);
+        answer = answer == null ? new GivenAnswer(chosen, null, null, null) : answer;
     }
 }

@@ -3,12 +3,14 @@ package org.lectern.quiz.result;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.lectern.quiz.exam.Edition;
+import org.lectern.quiz.question.Points;
 
 /** The graded attempt. It is kept from its end on; the others learn of it when the review policy first shows the score. */
 @Entity
@@ -44,7 +46,7 @@ class Result {
     @Column(name = "graded_at")
     private Instant gradedAt;
 
-    private int points;
+    private BigDecimal points;
 
     @Column(name = "max_points")
     private int maxPoints;
@@ -77,7 +79,7 @@ class Result {
         result.submittedAt = finished.submittedAt();
         result.submittedBy = finished.by();
         result.gradedAt = now;
-        result.points = items.stream().mapToInt(GradedItem::points).sum();
+        result.points = Points.sum(items.stream().map(GradedItem::points));
         result.maxPoints = items.stream().mapToInt(GradedItem::maxPoints).sum();
         result.passMark = edition.terms().passMark();
         result.items = List.copyOf(items);
@@ -98,7 +100,7 @@ class Result {
     }
 
     boolean isPassed() {
-        return points >= passMark;
+        return points.compareTo(BigDecimal.valueOf(passMark)) >= 0;
     }
 
     UUID attempt() {
@@ -153,8 +155,8 @@ class Result {
         return releasedAt;
     }
 
-    int points() {
-        return points;
+    BigDecimal points() {
+        return Points.plain(points);
     }
 
     int maxPoints() {

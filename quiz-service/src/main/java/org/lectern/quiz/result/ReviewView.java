@@ -1,8 +1,10 @@
 package org.lectern.quiz.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -21,7 +23,7 @@ public record ReviewView(
         Instant submittedAt,
         String by,
         Shown shown,
-        Integer points,
+        BigDecimal points,
         int maxPoints,
         int passMark,
         Boolean passed,
@@ -31,12 +33,16 @@ public record ReviewView(
     /** Which parts are shown now. */
     public record Shown(boolean score, boolean answers, boolean key, boolean explanation) {}
 
-    public record Chapter(int number, String id, String title, int points, int maxPoints) {}
+    public record Chapter(int number, String id, String title, BigDecimal points, int maxPoints) {}
 
     /**
-     * One question of the paper.
+     * One question of the paper. What was given is one of chosen, order, matched and typed, as it was saved.
      *
-     * @param chosen ids of the options that the student chose
+     * @param options of choice types; the lines of an order; the right sides of a match
+     * @param lefts the left sides of a match
+     * @param gaps how many texts are typed
+     * @param key what is right, for types whose options do not tell it
+     * @param mistakes typical wrong texts, with what is wrong with them
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Question(
@@ -45,11 +51,42 @@ public record ReviewView(
             String stemHtml,
             Section section,
             List<Option> options,
+            List<Left> lefts,
+            Integer gaps,
             List<String> chosen,
-            Integer points,
+            List<String> order,
+            Map<String, String> matched,
+            List<String> typed,
+            BigDecimal points,
             int maxPoints,
+            Key key,
+            List<Mistake> mistakes,
             String explanationHtml,
             Ref ref) {}
+
+    /**
+     * What is right.
+     *
+     * @param order ids of the lines
+     * @param matched right side by left side, both ids
+     * @param accepted per gap, every text that is right in it
+     * @param tolerance how far from an accepted number is right
+     * @param rightGaps per gap, whether what was typed is right
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Key(
+            List<String> order,
+            Map<String, String> matched,
+            List<List<String>> accepted,
+            BigDecimal tolerance,
+            List<Boolean> rightGaps) {}
+
+    /** @param gap 1-based */
+    public record Mistake(int gap, String text, String whyHtml) {}
+
+    /** @param whyHtml why its right side is the right one */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Left(String id, String html, String whyHtml) {}
 
     public record Section(String id, String number, String title) {}
 

@@ -1,28 +1,57 @@
 package org.lectern.quiz.result;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lectern.quiz.course.Outline;
 import org.lectern.quiz.exam.PaperItem;
 import org.lectern.quiz.exam.ReviewPolicy.Shown;
+import org.lectern.quiz.question.ChoiceQuestion;
+import org.lectern.quiz.question.GivenAnswer;
+import org.lectern.quiz.question.MatchQuestion;
+import org.lectern.quiz.question.NumberQuestion;
 import org.lectern.quiz.question.Option;
+import org.lectern.quiz.question.OrderQuestion;
 import org.lectern.quiz.question.Question;
+import org.lectern.quiz.question.TypedQuestion;
 
 /** One question of a review, without the parts that are hidden. */
 final class ReviewedQuestion {
 
-    private ReviewedQuestion() {}
+    private final GradedItem graded;
+    private final Question question;
+    private final List<Option> options;
+    private final Shown shown;
+
+    private ReviewedQuestion(GradedItem graded, PaperItem asked, Shown shown) {
+        this.graded = graded;
+        this.question = asked.question();
+        this.options = asked.options();
+        this.shown = shown;
+    }
 
     static ReviewView.Question view(GradedItem graded, PaperItem asked, Outline outline, Shown shown) {
-        Question question = asked.question();
+        return new ReviewedQuestion(graded, asked, shown).view(outline);
+    }
+
+    private ReviewView.Question view(Outline outline) {
+        GivenAnswer given = shown.answers() ? graded.answer() : new GivenAnswer(null, null, null, null);
         return new ReviewView.Question(
                 graded.position(),
                 question.type(),
                 question.stemHtml(),
                 section(graded.section(), outline),
-                options(asked.options(), shown),
-                shown.answers() ? graded.chosen() : null,
+                options(),
+                question instanceof MatchQuestion match ? lefts(match) : null,
+                question instanceof TypedQuestion typed ? typed.gaps().size() : null,
+                given.chosen(),
+                given.order(),
+                given.matched(),
+                given.typed(),
                 shown.score() ? graded.points() : null,
                 graded.maxPoints(),
+                shown.key() ? key() : null,
+                shown.explanation() && question instanceof TypedQuestion typed ? mistakes(typed) : null,
                 shown.explanation() ? question.explanationHtml() : null,
                 shown.explanation() && question.ref() != null
                         ? new ReviewView.Ref(
@@ -36,13 +65,54 @@ final class ReviewedQuestion {
                 .orElseGet(() -> new ReviewView.Section(id, "", id));
     }
 
-    private static List<ReviewView.Option> options(List<Option> options, Shown shown) {
+    private List<ReviewView.Option> options() {
+        boolean keyed = shown.key() && question instanceof ChoiceQuestion;
         return options.stream()
                 .map(option -> new ReviewView.Option(
                         option.id(),
                         option.html(),
-                        shown.key() ? option.key() : null,
+                        keyed ? option.key() : null,
                         shown.explanation() ? option.whyHtml() : null))
+                .toList();
+    }
+
+    private List<ReviewView.Left> lefts(MatchQuestion match) {
+        return match.pairs().stream()
+                .map(pair -> new ReviewView.Left(
+                        pair.left().id(), pair.left().html(), shown.explanation() ? pair.whyHtml() : null))
+                .toList();
+    }
+
+    /** Null for types whose options tell it. */
+    private ReviewView.Key key() {
+        return switch (question) {
+            case ChoiceQuestion ignored -> null;
+            case OrderQuestion order -> new ReviewView.Key(order.key(), null, null, null, null);
+            case MatchQuestion match -> new ReviewView.Key(null, match.key(), null, null, null);
+            case NumberQuestion number -> typedKey(number, number.tolerance());
+            case TypedQuestion typed -> typedKey(typed, null);
+        };
+    }
+
+    private ReviewView.Key typedKey(TypedQuestion typed, BigDecimal tolerance) {
+        List<String> texts = graded.answer().typed();
+        return new ReviewView.Key(
+                null,
+                null,
+                typed.gaps().stream().map(gap -> gap.accept()).toList(),
+                tolerance,
+                shown.answers()
+                        ? IntStream.range(0, typed.gaps().size())
+                                .mapToObj(gap -> texts != null && typed.accepts(gap, texts.get(gap)))
+                                .toList()
+                        : null);
+    }
+
+    private static List<ReviewView.Mistake> mistakes(TypedQuestion typed) {
+        return IntStream.range(0, typed.gaps().size())
+                .boxed()
+                .flatMap(gap -> typed.gaps().get(gap).mistakes().stream()
+                        .map(mistake -> new ReviewView.Mistake(gap + 1, mistake.text(), mistake.whyHtml())))
                 .toList();
     }
 }

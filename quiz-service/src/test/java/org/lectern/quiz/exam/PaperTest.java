@@ -2,15 +2,21 @@ package org.lectern.quiz.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.lectern.quiz.question.BankedQuestion;
+import org.lectern.quiz.question.MatchQuestion;
 import org.lectern.quiz.question.Option;
+import org.lectern.quiz.question.OrderQuestion;
 import org.lectern.quiz.question.Pool;
 import org.lectern.quiz.question.Question;
 import org.lectern.quiz.question.SampleQuestions;
@@ -48,6 +54,42 @@ class PaperTest {
         assertThat(options(1)).isEqualTo(options(3));
     }
 
+    @Property(tries = 200)
+    void linesAndRightSidesStandInAnOrderThatDoesNotDependOnTheKey(@ForAll String seed, @ForAll Random random) {
+        var order = SampleQuestions.ofEachType("q", "login", Pool.PRACTICE).stream()
+                .map(BankedQuestion::asks)
+                .filter(asks -> asks.type().equals("order"))
+                .map(OrderQuestion.class::cast)
+                .findFirst()
+                .orElseThrow();
+        var otherwise = new ArrayList<>(order.lines());
+        Collections.shuffle(otherwise, random);
+
+        assertThat(PaperQuestion.of(paper(seed, order)))
+                .isEqualTo(PaperQuestion.of(paper(
+                        seed, new OrderQuestion(order.stemHtml(), otherwise, order.explanationHtml(), order.ref()))));
+    }
+
+    @Property(tries = 200)
+    void rightSidesTellNothingOfTheirLeftOnes(@ForAll String seed, @ForAll Random random) {
+        var match = SampleQuestions.ofEachType("q", "login", Pool.PRACTICE).stream()
+                .map(BankedQuestion::asks)
+                .filter(asks -> asks.type().equals("match"))
+                .map(MatchQuestion.class::cast)
+                .findFirst()
+                .orElseThrow();
+        var rights = new ArrayList<>(
+                match.pairs().stream().map(MatchQuestion.Pair::right).toList());
+        Collections.shuffle(rights, random);
+        var otherwise = IntStream.range(0, rights.size())
+                .mapToObj(at -> new MatchQuestion.Pair(match.pairs().get(at).left(), rights.get(at), "why"))
+                .toList();
+
+        assertThat(PaperQuestion.of(paper(seed, match)))
+                .isEqualTo(PaperQuestion.of(paper(
+                        seed, new MatchQuestion(match.stemHtml(), otherwise, match.explanationHtml(), match.ref()))));
+    }
+
     private static List<String> options(int key) {
         return SampleQuestions.single("q", "login", Pool.PRACTICE, key).asks().options().stream()
                 .map(Option::id)
@@ -57,6 +99,10 @@ class PaperTest {
     private static Paper paper(String seed, int key) {
         Question question =
                 SampleQuestions.single("q", "login", Pool.PRACTICE, key).asks();
+        return paper(seed, question);
+    }
+
+    private static Paper paper(String seed, Question question) {
         return Paper.layOut(seed, List.of(new FormItem("q", 1, "login", "auth", "o", 2)), Map.of("q", question));
     }
 }

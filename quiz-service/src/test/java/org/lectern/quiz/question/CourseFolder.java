@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.lectern.course.format.Course;
@@ -14,11 +15,15 @@ import org.lectern.course.format.CourseSource;
 import org.lectern.platform.outbox.OutgoingEvent;
 import org.lectern.platform.testing.TestTopic;
 
-/** The Flask course under a name of its own, to be changed file by file, posted as a zip and released as content does. */
+/**
+ * The Flask course under a name of its own, with the questions of two sections and one exam, to be changed file by file, posted as a zip and released as
+ * content does.
+ */
 final class CourseFolder {
 
     static final String QUESTIONS = "chapters/06-authentication/questions/06.01.yaml";
     static final String EXAM = "exams/authentication-check.yaml";
+    static final String MORE_QUESTIONS = "chapters/06-authentication/questions/06.03.yaml";
     static final String LESSON = "chapters/06-authentication/01-introduction-to-flask-login.md";
 
     private final String slug = "flask-" + UUID.randomUUID().toString().substring(0, 8);
@@ -27,6 +32,9 @@ final class CourseFolder {
     CourseFolder() {
         files = new TreeMap<>(CourseSource.of(Path.of(System.getProperty("lectern.root"), "courses", "flask-training"))
                 .files());
+        files.keySet()
+                .removeIf(path -> (path.contains("/questions/") || path.startsWith("exams/"))
+                        && !Set.of(QUESTIONS, MORE_QUESTIONS, EXAM).contains(path));
         edit("course.yaml", "slug: flask-training", "slug: " + slug);
         edit(EXAM, "id: authentication-check", "id: " + exam());
     }
@@ -59,6 +67,15 @@ final class CourseFolder {
 
     void put(String file, byte[] content) {
         files.put(file, content);
+    }
+
+    /** How many questions are in its files. */
+    int questions() {
+        return CourseReading.of(CourseSource.of(files))
+                .course()
+                .orElseThrow()
+                .questions()
+                .size();
     }
 
     String hash() {

@@ -2,6 +2,7 @@ package org.lectern.quiz.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -32,7 +33,7 @@ class GradingTest {
 
         assertThat(grade.maxPoints()).isEqualTo(1);
         assertThat(grade.points())
-                .isEqualTo(answered.chosen().equals(answered.question().keys()) ? 1 : 0);
+                .isEqualTo(answered.chosen().equals(answered.question().keys()) ? BigDecimal.ONE : BigDecimal.ZERO);
     }
 
     @Property
@@ -79,7 +80,7 @@ class GradingTest {
         assertThat(Grading.grade(question, Answer.choosing(List.of(keys.getFirst())))
                         .points())
                 .isZero();
-        assertThat(Grading.grade(question, Answer.choosing(keys)).points()).isEqualTo(1);
+        assertThat(Grading.grade(question, Answer.choosing(keys)).points()).isEqualTo(BigDecimal.ONE);
         assertThat(Grading.grade(
                                 question,
                                 Answer.choosing(question.options().stream()
@@ -95,19 +96,24 @@ class GradingTest {
         return options.flatMap(count -> Combinators.combine(
                         Arbitraries.integers().between(0, (1 << count) - 1),
                         Arbitraries.integers().between(1, (1 << count) - 1),
-                        Arbitraries.of(true, false))
-                .as((chosen, keys, single) -> answered(count, chosen, keys, single)));
+                        Arbitraries.of(
+                                SingleChoice.TYPE, MultipleChoice.TYPE, TrueFalseQuestion.TYPE, OutputQuestion.TYPE))
+                .as((chosen, keys, type) -> answered(count, chosen, keys, type)));
     }
 
-    private static Answered answered(int count, int chosen, int keys, boolean single) {
-        int mask = single ? Integer.lowestOneBit(keys) : keys;
+    private static Answered answered(int count, int chosen, int keys, String type) {
+        int mask = type.equals(MultipleChoice.TYPE) ? keys : Integer.lowestOneBit(keys);
         var options = IntStream.range(0, count)
                 .mapToObj(number -> new Option(
                         Option.idOf("q", "option " + number), "option " + number, (mask >> number & 1) == 1, "why"))
                 .toList();
-        ChoiceQuestion question = single
-                ? new SingleChoice("stem", options, "explanation", new Reference("login", "a"))
-                : new MultipleChoice("stem", options, "explanation", new Reference("login", "a"));
+        var ref = new Reference("login", "a");
+        ChoiceQuestion question = switch (type) {
+            case SingleChoice.TYPE -> new SingleChoice("stem", options, "explanation", ref);
+            case TrueFalseQuestion.TYPE -> new TrueFalseQuestion("stem", options, "explanation", ref);
+            case OutputQuestion.TYPE -> new OutputQuestion("stem", options, "explanation", ref);
+            default -> new MultipleChoice("stem", options, "explanation", ref);
+        };
         var picked = IntStream.range(0, count)
                 .filter(number -> (chosen >> number & 1) == 1)
                 .mapToObj(number -> options.get(number).id())
@@ -121,6 +127,10 @@ class GradingTest {
                 new SingleChoice(single.stemHtml(), options, single.explanationHtml(), single.ref());
             case MultipleChoice multiple ->
                 new MultipleChoice(multiple.stemHtml(), options, multiple.explanationHtml(), multiple.ref());
+            case TrueFalseQuestion statement ->
+                new TrueFalseQuestion(statement.stemHtml(), options, statement.explanationHtml(), statement.ref());
+            case OutputQuestion output ->
+                new OutputQuestion(output.stemHtml(), options, output.explanationHtml(), output.ref());
         };
     }
 }

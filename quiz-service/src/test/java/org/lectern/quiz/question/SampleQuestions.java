@@ -1,5 +1,6 @@
 package org.lectern.quiz.question;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,6 +44,77 @@ public final class SampleQuestions {
         return banked(id, section, pool, asks);
     }
 
+    /** One question of each type, whose ids end in the type. */
+    public static List<BankedQuestion> ofEachType(String prefix, String section, Pool pool) {
+        return List.of(
+                single(prefix + "-single", section, pool),
+                multiple(prefix + "-multi", section, pool),
+                banked(prefix + "-truefalse", section, pool, trueFalse(prefix + "-truefalse", section)),
+                banked(prefix + "-output", section, pool, output(prefix + "-output", section)),
+                banked(prefix + "-text", section, pool, text(prefix + "-text", section)),
+                banked(prefix + "-number", section, pool, number(prefix + "-number", section)),
+                banked(prefix + "-fill", section, pool, fill(prefix + "-fill", section)),
+                banked(prefix + "-order", section, pool, order(prefix + "-order", section)),
+                banked(prefix + "-match", section, pool, match(prefix + "-match", section)));
+    }
+
+    /** False is right. */
+    static TrueFalseQuestion trueFalse(String id, String section) {
+        return new TrueFalseQuestion(stem(id), options(id, 2, List.of(2)), explanation(id), ref(section));
+    }
+
+    /** Option 1 is the key. */
+    static OutputQuestion output(String id, String section) {
+        return new OutputQuestion(stem(id), options(id, 4, List.of(1)), explanation(id), ref(section));
+    }
+
+    static TextQuestion text(String id, String section) {
+        return new TextQuestion(stem(id), gap("SECRET-TEXT", "SECRET-ALIAS"), false, explanation(id), ref(section));
+    }
+
+    /** 40100 to 40102 are right, and 777000. */
+    static NumberQuestion number(String id, String section) {
+        return new NumberQuestion(stem(id), gap("40101", "777000"), BigDecimal.ONE, explanation(id), ref(section));
+    }
+
+    static FillQuestion fill(String id, String section) {
+        return new FillQuestion(
+                stem(id)
+                        + "<p><span class=\"gap\" data-gap=\"1\"></span> and <span class=\"gap\" data-gap=\"2\"></span></p>",
+                List.of(gap("SECRET-ONE"), gap("SECRET-TWO", "SECRET-ZWEI")),
+                explanation(id),
+                ref(section));
+    }
+
+    /** Four lines, "line 1" to "line 4". */
+    static OrderQuestion order(String id, String section) {
+        return new OrderQuestion(
+                stem(id),
+                IntStream.rangeClosed(1, 4)
+                        .mapToObj(number -> new Option(
+                                Option.idOf(id, "line " + number), "<code>line " + number + "</code>", false, null))
+                        .toList(),
+                explanation(id),
+                ref(section));
+    }
+
+    static MatchQuestion match(String id, String section) {
+        return new MatchQuestion(
+                stem(id),
+                IntStream.rangeClosed(1, 3)
+                        .mapToObj(number -> new MatchQuestion.Pair(
+                                new MatchQuestion.Side(Option.idOf(id, "left " + number), "left " + number),
+                                new MatchQuestion.Side(Option.idOf(id, "right " + number), "right " + number),
+                                "<p>SECRET-WHY of pair " + number + "</p>"))
+                        .toList(),
+                explanation(id),
+                ref(section));
+    }
+
+    private static Gap gap(String... accept) {
+        return new Gap(List.of(accept), List.of(new Gap.Mistake("SECRET-MISTAKE", "<p>SECRET-WHY of the mistake</p>")));
+    }
+
     /** So many questions of a section, every third with several keys. */
     public static List<BankedQuestion> ofSection(String prefix, String section, Pool pool, int count) {
         List<BankedQuestion> questions = new ArrayList<>();
@@ -74,6 +146,14 @@ public final class SampleQuestions {
                         keys.contains(number),
                         "<p>SECRET-WHY of option " + number + "</p>"))
                 .toList();
+    }
+
+    private static String stem(String id) {
+        return "<p>Stem of " + id + "</p>";
+    }
+
+    private static Reference ref(String section) {
+        return new Reference(section, null);
     }
 
     private static String explanation(String id) {

@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.lectern.quiz.TestClock;
 import org.lectern.quiz.exam.Papers;
 import org.lectern.quiz.question.Answer;
 import org.lectern.quiz.question.Option;
+import org.lectern.quiz.question.Points;
 
 /** Rules 7 and 8: the result, when it is shown and told, and that it can be computed again. */
 @QuarkusTest
@@ -112,7 +114,7 @@ class ReviewPolicyTest {
         var attempt = sitPerfectly(exam, "ann");
 
         assertThat(Outside.told("quiz.attempt.graded.v1", "attempt", attempt)).isEmpty();
-        assertThat(Outside.number("select points from result where attempt = ?::uuid", attempt))
+        assertThat(Outside.number("select points::integer from result where attempt = ?::uuid", attempt))
                 .isEqualTo(10);
     }
 
@@ -171,7 +173,7 @@ class ReviewPolicyTest {
                                 .toList())));
         var regraded = GradePaper.grade(papers.paper(exam, stored.edition(), stored.form(), attempt), answers);
         assertThat(regraded).isEqualTo(stored.items());
-        assertThat(regraded.stream().mapToInt(GradedItem::points).sum()).isEqualTo(5);
+        assertThat(Points.sum(regraded.stream().map(GradedItem::points))).isEqualTo(BigDecimal.valueOf(5));
     }
 
     private static String sitPerfectly(String exam, String student) {
