@@ -1,31 +1,88 @@
 import './question.css';
 import { Strikethrough, Undo2 } from 'lucide-react';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { SafeHtml } from '@/components/ui/Code';
 import type { PaperOption, PaperQuestion } from '@/lib/api/quiz';
 import { texts } from '@/lib/texts';
 import { isMulti } from './choosing';
+import { FillAnswer } from './FillAnswer';
 import { letterOf } from './letters';
+import type { Marks } from './marks';
+import { MatchAnswer } from './MatchAnswer';
+import { OrderAnswer } from './OrderAnswer';
+import { TypedAnswer } from './TypedAnswer';
 
 const words = texts.question;
 
 type Answering = {
   question: PaperQuestion;
-  chosen: readonly string[];
+  /** The marks of what is answered; for a choice these are the ids of what is chosen. */
+  chosen: Marks;
   struck: readonly string[];
   /** Nothing can be changed: looking only, or the time is up. */
   locked?: boolean;
   onChoose: (option: string) => void;
   onStrike: (option: string) => void;
+  /** The whole answer of a type that is not chosen from options. */
+  onGive: (marks: Marks) => void;
 };
 
-/** Stem and options of one question, before its answer is known. */
+/** Stem and answer of one question, before it is known what is right. */
 export function Question(answering: Answering) {
-  const { question, chosen } = answering;
-  const limit = isMulti(question) ? (question.choose ?? 0) : 0;
+  const { question, chosen, locked = false, onGive } = answering;
+  const parts = { question, marks: chosen, locked, onGive };
+  switch (question.type) {
+    case 'order':
+      return (
+        <Stemmed question={question}>
+          <OrderAnswer {...parts} />
+        </Stemmed>
+      );
+    case 'match':
+      return (
+        <Stemmed question={question}>
+          <MatchAnswer {...parts} />
+        </Stemmed>
+      );
+    case 'text':
+    case 'number':
+      return (
+        <Stemmed question={question}>
+          <TypedAnswer {...parts} />
+        </Stemmed>
+      );
+    case 'fill':
+      return (
+        <div className="question">
+          <FillAnswer {...parts} />
+        </div>
+      );
+    case 'single':
+    case 'multi':
+    case 'truefalse':
+    case 'output':
+      return (
+        <Stemmed question={question}>
+          <Options {...answering} />
+        </Stemmed>
+      );
+  }
+}
+
+function Stemmed({ question, children }: { question: PaperQuestion; children: ReactNode }) {
   return (
     <div className="question">
       <SafeHtml className="question-stem" html={question.stemHtml} />
+      {children}
+    </div>
+  );
+}
+
+function Options(answering: Answering) {
+  const { question, chosen } = answering;
+  const limit = isMulti(question) ? (question.choose ?? 0) : 0;
+  return (
+    <>
       <fieldset className="question-options">
         <legend className="vh">{words.options}</legend>
         {question.options.map((option, index) => (
@@ -39,7 +96,7 @@ export function Question(answering: Answering) {
             : words.allChosen(chosen.length, limit)}
         </p>
       ) : null}
-    </div>
+    </>
   );
 }
 
@@ -84,9 +141,26 @@ function Option({ question, chosen, struck, locked, onChoose, onStrike, option, 
 
 /** "One answer. 1 point.": the rule of marking is said before the answer. */
 export function MarkingRule({ question }: { question: PaperQuestion }) {
-  return (
-    <span className="small faint">
-      {isMulti(question) ? words.several(question.choose ?? question.options.length) : words.one}
-    </span>
-  );
+  return <span className="small faint">{ruleOf(question)}</span>;
+}
+
+function ruleOf(question: PaperQuestion): string {
+  switch (question.type) {
+    case 'multi':
+      return words.several(question.choose ?? question.options.length);
+    case 'text':
+      return words.typed;
+    case 'number':
+      return words.number;
+    case 'fill':
+      return words.gaps(question.gaps ?? 1);
+    case 'order':
+      return words.order.rule;
+    case 'match':
+      return words.match.rule(question.lefts?.length ?? 0);
+    case 'single':
+    case 'truefalse':
+    case 'output':
+      return words.one;
+  }
 }

@@ -1,5 +1,9 @@
 import type { PaperQuestion } from '@/lib/api/quiz';
 
+/** Whether it is answered by choosing among its options, so that a letter can name one. */
+export const isChoice = ({ type }: Pick<PaperQuestion, 'type'>): boolean =>
+  type === 'single' || type === 'multi' || type === 'truefalse' || type === 'output';
+
 /** Whether several options may be chosen. */
 export const isMulti = (question: PaperQuestion): boolean => question.type === 'multi';
 

@@ -5,6 +5,7 @@ export const letterOf = (option: number): string => String.fromCharCode('A'.char
 export const plainText = (html: string): string => {
   const { body } = parsed(html);
   body.querySelectorAll('figure').forEach(figure => figure.remove());
+  body.querySelectorAll('.gap').forEach(gap => gap.append('____'));
   return body.textContent.replace(/\s+/g, ' ').trim();
 };
 

@@ -7,6 +7,14 @@ export function isWrong(question: ReviewQuestion): boolean | null {
   return question.points == null ? null : question.points < question.maxPoints;
 }
 
+/** Whether nothing was answered; false too while answers are not shown. */
+export function isOpen(question: ReviewQuestion): boolean {
+  return question.chosen?.length === 0;
+}
+
+/** Points have two places, their sums and differences too. */
+export const hundredths = (points: number): number => Math.round(points * 100) / 100;
+
 export function filtered(questions: readonly ReviewQuestion[], filter: Filter, flagged: readonly number[]) {
   switch (filter) {
     case 'all':
@@ -52,9 +60,9 @@ export function costliest(review: Review): CostliestChapter | null {
   const chapters = (review.chapters ?? []).map(({ title, number, points, maxPoints }) => ({
     title,
     number,
-    missed: maxPoints - points,
+    missed: hundredths(maxPoints - points),
   }));
-  const all = chapters.reduce((sum, { missed }) => sum + missed, 0);
+  const all = hundredths(chapters.reduce((sum, { missed }) => sum + missed, 0));
   const most = chapters.sort((one, other) => other.missed - one.missed)[0];
   return most === undefined || most.missed === 0 ? null : { ...most, all };
 }

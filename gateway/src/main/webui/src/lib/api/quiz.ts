@@ -49,10 +49,29 @@ export type AttemptSummary = Omit<
 
 export type PaperOption = Known<Schemas['PaperOption']>;
 
-/** A question as a student sees it before review. `choose`: how many options are right, for questions with several. */
-export type PaperQuestion = Omit<Known<Schemas['PaperQuestion'], 'choose'>, 'options'> & {
+export type QuestionType =
+  'single' | 'multi' | 'truefalse' | 'text' | 'number' | 'output' | 'fill' | 'order' | 'match';
+
+/**
+ * A question as a student sees it before review. `choose`: how many options are right, for questions with several; `lefts`: the left sides of a
+ * match; `gaps`: how many texts are typed.
+ */
+export type PaperQuestion = Omit<
+  Known<Schemas['PaperQuestion'], 'choose' | 'gaps'>,
+  'type' | 'options' | 'lefts'
+> & {
+  type: QuestionType;
   options: PaperOption[];
+  lefts?: PaperOption[];
 };
+
+/** An answer as it travels: the one of its parts that fits the question's type. */
+export interface GivenAnswer {
+  readonly chosen?: readonly string[] | null;
+  readonly order?: readonly string[] | null;
+  readonly matched?: Readonly<Record<string, string>> | null;
+  readonly typed?: readonly string[] | null;
+}
 
 export type LedgerLine = Omit<Known<Schemas['LedgerLine']>, 'kind'> & {
   kind: 'limit' | 'accommodation' | 'added' | 'window-end';
@@ -68,20 +87,33 @@ export type AttemptView = Omit<
   state: 'open' | 'submitted';
   ledger: LedgerLine[];
   questions: PaperQuestion[];
-  answers: Known<Schemas['AnswerView']>[];
+  answers: (GivenAnswer & Known<Pick<Schemas['AnswerView'], 'position' | 'sequence' | 'savedAt'>>)[];
   by?: By | null;
 };
 
 export type ReviewOption = Known<Schemas['Option'], 'key' | 'whyHtml'>;
 
-export type ReviewQuestion = Omit<
-  Known<Schemas['Question'], 'chosen' | 'points' | 'explanationHtml'>,
-  'options' | 'section' | 'ref'
-> & {
-  section: Known<Schemas['Section']>;
-  options: ReviewOption[];
-  ref?: Known<Schemas['Ref'], 'anchor'> | null;
-};
+export type ReviewLeft = Known<Schemas['Left'], 'whyHtml'>;
+
+/** What is right, for types whose options do not tell it. */
+export type ReviewKey = Omit<
+  Known<Schemas['Key'], 'order' | 'accepted' | 'tolerance' | 'rightGaps'>,
+  'matched'
+> & { matched?: Readonly<Record<string, string>> | null };
+
+export type ReviewQuestion = GivenAnswer &
+  Omit<
+    Known<Schemas['Question'], 'points' | 'explanationHtml' | 'gaps'>,
+    'type' | 'options' | 'lefts' | 'section' | 'ref' | 'key' | 'mistakes' | keyof GivenAnswer
+  > & {
+    type: QuestionType;
+    section: Known<Schemas['Section']>;
+    options: ReviewOption[];
+    lefts?: ReviewLeft[];
+    key?: ReviewKey;
+    mistakes?: Known<Schemas['Mistake']>[];
+    ref?: Known<Schemas['Ref'], 'anchor'> | null;
+  };
 
 /** A result as far as the review policy shows it; what it hides is absent. */
 export type Review = Omit<

@@ -1,3 +1,4 @@
+import { toGiven } from '@/components/question/marks';
 import { startAttempt, type AttemptView, type By } from '@/lib/api/quiz';
 import { http, path, Problem } from '@/lib/http';
 import type { AttemptServer, Clockwork, Outcome, Submitted } from '../room/server';
@@ -16,13 +17,23 @@ export function attemptServer(attempt: string, device: string): AttemptServer {
       outcome(
         http.put<Receipt & Clockwork>(
           base + path`/answers/${position}`,
-          { device, chosen },
+          { device, ...toGiven(chosen) },
           { keepalive: true, ...patience() },
         ),
       ),
     flag: (position, flagged) =>
       outcome(http.put<Clockwork>(base + path`/flags/${position}`, { device, flagged }, patience())),
-    submit: answers => outcome(http.post<Submitted>(`${base}/submit`, { device, answers }, patience())),
+    submit: answers =>
+      outcome(
+        http.post<Submitted>(
+          `${base}/submit`,
+          {
+            device,
+            answers: answers.map(({ position, chosen }) => ({ position, ...toGiven(chosen) })),
+          },
+          patience(),
+        ),
+      ),
     takeOver: exam => outcome(startAttempt(exam, device)),
   };
 }

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/Button';
-import { letterOf } from '@/components/question/letters';
+import { inWords } from '@/components/question/inWords';
 import { texts } from '@/lib/texts';
 import { clockTime } from '@/lib/time';
 import type { Chosen } from '../room/answers';
@@ -13,10 +13,9 @@ export function Offers() {
   const { room, state } = useRoom();
   const offers = Object.values(state.answers.offered);
   if (offers.length === 0) return null;
-  const letters = (position: number, chosen: Chosen) => {
-    const options = state.paper?.questions.find(question => question.position === position)?.options ?? [];
-    const named = options.flatMap((option, index) => (chosen.includes(option.id) ? [letterOf(index)] : []));
-    return named.length === 0 ? words.nothing : named.join(', ');
+  const said = (position: number, marks: Chosen) => {
+    const question = state.paper?.questions.find(one => one.position === position);
+    return question === undefined || marks.length === 0 ? words.nothing : inWords(question, marks);
   };
   return (
     <section className="offers" aria-labelledby="offers-title">
@@ -31,11 +30,11 @@ export function Offers() {
               <dl>
                 <div>
                   <dt>{words.mine(clockTime(new Date(at)))}</dt>
-                  <dd>{letters(position, chosen)}</dd>
+                  <dd>{said(position, chosen)}</dd>
                 </div>
                 <div>
                   <dt>{saved ? words.theirs(clockTime(saved.savedAt)) : texts.attempts.save.none}</dt>
-                  <dd>{letters(position, saved?.chosen ?? [])}</dd>
+                  <dd>{said(position, saved?.chosen ?? [])}</dd>
                 </div>
               </dl>
               {mayChange(state) ? (

@@ -2,7 +2,8 @@ import { ArrowLeft, ArrowRight, Eraser, Flag, Keyboard, List, ZoomIn, ZoomOut } 
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { MarkingRule, Question } from '@/components/question/Question';
-import { chosenWith } from '@/components/question/choosing';
+import { chosenWith, isChoice } from '@/components/question/choosing';
+import type { Marks } from '@/components/question/marks';
 import { Button, IconButton, LinkButton } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Notice } from '@/components/ui/Notice';
@@ -104,6 +105,8 @@ function QuestionDesk({ attempt, question, all, onHelp }: DeskProps) {
     if (chosen === null) announce(texts.question.allChosen(question.choose ?? 0, question.choose ?? 0));
     else room.answer(position, chosen);
   };
+  // What was typed last is given while the page goes, so this asks nothing.
+  const give = (marks: Marks) => room.answer(position, marks);
   const strike = (option: string) => {
     if (!leaving.current) room.strike(position, option);
   };
@@ -117,7 +120,7 @@ function QuestionDesk({ attempt, question, all, onHelp }: DeskProps) {
     announce(room.state().flags[position] ? words.question.flagged : words.question.flag);
   };
 
-  useRoomKeys(question.options.length, {
+  useRoomKeys(isChoice(question) ? question.options.length : 0, {
     choose: index => withOption(question, index, choose),
     strike: index => withOption(question, index, strike),
     previous: () => (previous === undefined ? undefined : go(previous)),
@@ -203,6 +206,7 @@ function QuestionDesk({ attempt, question, all, onHelp }: DeskProps) {
             locked={!mayChange(state)}
             onChoose={choose}
             onStrike={strike}
+            onGive={give}
           />
           {state.answers.refused[position]?.why === 'invalid' ? (
             <Notice kind="wrong" title={words.question.invalid} role="alert" />

@@ -1,3 +1,5 @@
+import type { Marks } from '@/components/question/marks';
+
 /**
  * What this device knows of the answers of one attempt: what the server has acknowledged, what still waits to be saved, and what
  * must be left to the student to decide. Pure: every change is a value that goes in, a new state that comes out; who sends and when
@@ -8,8 +10,8 @@
  * - nothing is merged silently: an answer that was written elsewhere meanwhile is offered beside this device's.
  */
 
-/** Ids of the options that are chosen; none is an answer taken back. */
-export type Chosen = readonly string[];
+/** The marks of an answer of any type; none is an answer taken back. */
+export type Chosen = Marks;
 
 export interface SavedAnswer {
   readonly chosen: Chosen;

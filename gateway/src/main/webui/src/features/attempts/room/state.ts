@@ -1,3 +1,4 @@
+import { ofGiven } from '@/components/question/marks';
 import type { AttemptView, By, LedgerLine, PaperQuestion } from '@/lib/api/quiz';
 import { change, NO_ANSWERS, type Answers } from './answers';
 
@@ -106,7 +107,15 @@ export function lookedAt(state: RoomState, view: AttemptView): RoomState {
     phase: state.phase === 'time-up' && deadline > state.deadline ? 'open' : state.phase,
     answers: change(state.answers, {
       kind: 'loaded',
-      snapshot: { writer: view.writer, answers: view.answers },
+      snapshot: {
+        writer: view.writer,
+        answers: view.answers.map(answer => ({
+          position: answer.position,
+          chosen: ofGiven(answer),
+          sequence: answer.sequence,
+          savedAt: answer.savedAt,
+        })),
+      },
     }),
     flags,
     timeAdded: timeAdded(state, deadline, view.ledger),

@@ -21,7 +21,10 @@ export function Chapters({ chapters, passShare }: ChaptersProps) {
               <td className="units-boxes" aria-hidden>
                 <span>
                   {Array.from({ length: maxPoints }, (_, unit) => (
-                    <i key={unit} className={unit < points ? 'is-got' : undefined} />
+                    <i
+                      key={unit}
+                      className={unit + 1 <= points ? 'is-got' : unit < points ? 'is-part' : undefined}
+                    />
                   ))}
                 </span>
               </td>

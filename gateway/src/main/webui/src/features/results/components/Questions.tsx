@@ -1,15 +1,16 @@
 import { ChevronRight, CircleCheck, CircleX, Flag } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { letterOf, wordsAndCode } from '@/components/question/letters';
+import { wordsAndCode } from '@/components/question/letters';
 import { SafeHtml } from '@/components/ui/Code';
 import { Tag } from '@/components/ui/Notice';
 import { Segmented } from '@/components/ui/Segmented';
-import type { Review, ReviewOption, ReviewQuestion } from '@/lib/api/quiz';
+import type { Review, ReviewQuestion } from '@/lib/api/quiz';
 import { flaggedOf } from '@/lib/flagged';
 import { path } from '@/lib/http';
 import { texts } from '@/lib/texts';
-import { filtered, isWrong, type Filter } from '../score';
+import { filtered, isOpen, isWrong, type Filter } from '../score';
+import { ReviewedAnswer } from './ReviewedAnswer';
 
 const words = texts.results;
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true };
@@ -73,7 +74,7 @@ function Reviewed({ course, question, flagged, open }: ReviewedProps) {
           ) : null}
           {wrong === null ? null : wrong ? (
             <Tag kind="wrong" icon={<CircleX {...icon} />}>
-              {question.chosen?.length === 0 ? words.open : words.wrong}
+              {isOpen(question) ? words.open : question.points ? words.partly : words.wrong}
             </Tag>
           ) : (
             <Tag kind="right" icon={<CircleCheck {...icon} />}>
@@ -86,17 +87,8 @@ function Reviewed({ course, question, flagged, open }: ReviewedProps) {
       </summary>
       <div className="reviewed-body">
         {stem.code ? <SafeHtml html={stem.code} /> : null}
-        {question.chosen?.length === 0 ? <p className="small dim">{words.noAnswer}</p> : null}
-        <dl className="reviewed-options">
-          {question.options.map((option, index) => (
-            <ReviewedOption
-              key={option.id}
-              option={option}
-              letter={letterOf(index)}
-              chosen={question.chosen ?? []}
-            />
-          ))}
-        </dl>
+        {isOpen(question) ? <p className="small dim">{words.noAnswer}</p> : null}
+        <ReviewedAnswer question={question} />
         {question.explanationHtml ? (
           <div className="reviewed-explanation">
             <h3>{words.explanation}</h3>
@@ -119,57 +111,4 @@ function Reviewed({ course, question, flagged, open }: ReviewedProps) {
 
 function lessonAddress(course: string, { section, anchor }: NonNullable<ReviewQuestion['ref']>): string {
   return path`/courses/${course}/${section}` + (anchor ? `#${encodeURIComponent(anchor)}` : '');
-}
-
-/** Every option with its why, right ones too, in the order the student saw. */
-function ReviewedOption({
-  option,
-  letter,
-  chosen,
-}: {
-  option: ReviewOption;
-  letter: string;
-  chosen: readonly string[];
-}) {
-  const mine = chosen.includes(option.id);
-  const { look, name } = nameOf(mine, option.key === true, option.key != null, letter);
-  return (
-    <div className={look}>
-      <dt>{name}</dt>
-      <dd>
-        <SafeHtml html={option.html} />
-        {option.whyHtml ? <SafeHtml className="reviewed-why" html={option.whyHtml} /> : null}
-      </dd>
-    </div>
-  );
-}
-
-function nameOf(
-  mine: boolean,
-  right: boolean,
-  known: boolean,
-  letter: string,
-): { look: string; name: ReactNode } {
-  const { options } = words;
-  if (right) {
-    return {
-      look: 'is-key',
-      name: (
-        <span className="is-right">
-          <CircleCheck {...icon} /> {mine ? options.youRight(letter) : options.right(letter)}
-        </span>
-      ),
-    };
-  }
-  if (mine && known) {
-    return {
-      look: 'is-mine',
-      name: (
-        <span className="is-wrong">
-          <CircleX {...icon} /> {options.you(letter)}
-        </span>
-      ),
-    };
-  }
-  return { look: mine ? 'is-chosen' : '', name: mine ? options.you(letter) : options.other(letter) };
 }

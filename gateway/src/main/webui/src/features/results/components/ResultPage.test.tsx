@@ -116,4 +116,90 @@ describe('the result', () => {
       '/attempts/one/1',
     );
   });
+
+  describe('reviews the other types', () => {
+    const one = (question: object) =>
+      review({
+        questions: [
+          {
+            position: 1,
+            stemHtml: '<p>Stem</p>',
+            section,
+            options: [],
+            points: 0.5,
+            maxPoints: 1,
+            explanationHtml: '<p>Because.</p>',
+            ...question,
+          } as unknown as NonNullable<Review['questions']>[number],
+        ],
+      });
+    const open = async (question: object) => {
+      serve({ [REVIEW]: one(question) });
+      show(resultRoutes, '/attempts/one/result');
+      return screen.findByRole('region', { name: 'Questions' });
+    };
+
+    it('gaps: what was typed, what is accepted, typical mistakes', async () => {
+      const questions = await open({
+        type: 'fill',
+        gaps: 2,
+        typed: ['get', 'query'],
+        key: { accepted: [['get'], ['404', 'NOT_FOUND']], rightGaps: [true, false] },
+        mistakes: [{ gap: 2, text: 'query', whyHtml: '<p>That is older.</p>' }],
+      });
+      expect(questions).toHaveTextContent(
+        /partly right.*Gap 1, you, right.*get.*Gap 2, you.*query.*Gap 2, right.*404 or NOT_FOUND.*Gap 2, not.*That is older/,
+      );
+    });
+
+    it('a number: how far away is right', async () => {
+      const questions = await open({
+        type: 'number',
+        gaps: 1,
+        points: 0,
+        typed: ['7'],
+        key: { accepted: [['401']], tolerance: 0.5, rightGaps: [false] },
+      });
+      expect(questions).toHaveTextContent(/wrong.*You.*7.*Right.*401, up to 0.5 away/);
+    });
+
+    it('an order: mine and the right one', async () => {
+      const questions = await open({
+        type: 'order',
+        options: ['a', 'b', 'c'].map(id => ({ id, html: `Line ${id}` })),
+        order: ['b', 'c', 'a'],
+        key: { order: ['a', 'b', 'c'] },
+      });
+      expect(questions).toHaveTextContent(
+        /Your order.*Line b\s*followed by the right next line.*Line c.*Line a.*The right order.*Line a.*Line b.*Line c/,
+      );
+    });
+
+    it('pairs: mine, the right side, and why', async () => {
+      const questions = await open({
+        type: 'match',
+        options: ['r1', 'r2'].map(id => ({ id, html: `Side ${id}` })),
+        lefts: [
+          { id: 'l1', html: 'Left one', whyHtml: '<p>Why one</p>' },
+          { id: 'l2', html: 'Left two', whyHtml: '<p>Why two</p>' },
+        ],
+        matched: { l1: 'r1' },
+        key: { matched: { l1: 'r1', l2: 'r2' } },
+      });
+      expect(questions).toHaveTextContent(
+        /Left one.*You, right.*Side r1.*Why one.*Left two.*Right.*Side r2.*Why two/,
+      );
+    });
+
+    it('a text that was not given', async () => {
+      const questions = await open({
+        type: 'text',
+        gaps: 1,
+        points: 0,
+        chosen: [],
+        key: { accepted: [['get']], rightGaps: [false] },
+      });
+      expect(questions).toHaveTextContent(/no answer.*You gave no answer.*Right.*get/);
+    });
+  });
 });

@@ -2,7 +2,7 @@ import { CircleCheck, CircleX } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { texts } from '@/lib/texts';
 import { ordinalAttempt } from '@/lib/texts/en/exams';
-import { chanceOf } from '../score';
+import { chanceOf, hundredths } from '../score';
 
 const words = texts.results;
 
@@ -31,7 +31,8 @@ export function Score({ points, maxPoints, passMark, passed, earlier }: ScorePro
       <div>
         <PassLine points={points} maxPoints={maxPoints} passMark={passMark} earlier={earlier} />
         <p className="small dim">
-          {words.distance(points - passMark)} {words.chance(maxPoints, chanceOf(points, maxPoints), passed)}
+          {words.distance(hundredths(points - passMark))}{' '}
+          {words.chance(maxPoints, chanceOf(points, maxPoints), passed)}
         </p>
       </div>
     </section>

@@ -91,6 +91,7 @@ function Paper({ preview }: { preview: Preview }) {
           onChoose={option =>
             setChosen({ ...chosen, [position]: chosenWith(question, mine, option) ?? mine })
           }
+          onGive={marks => setChosen(before => ({ ...before, [position]: marks }))}
           onStrike={option =>
             setStruck({
               ...struck,

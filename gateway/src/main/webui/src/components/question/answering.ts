@@ -1,0 +1,10 @@
+import type { PaperQuestion } from '@/lib/api/quiz';
+import type { Marks } from './marks';
+
+/** What each way of answering is given. */
+export type AnswerProps = {
+  question: PaperQuestion;
+  marks: Marks;
+  locked: boolean;
+  onGive: (marks: Marks) => void;
+};

@@ -1,0 +1,56 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+
+/** Long enough that a word is one save, short enough that nobody waits for it. */
+const PAUSE = 600;
+
+/**
+ * What stands in text fields, and is given when the typing pauses, when a field is left, and when the page goes. What comes from outside (another device, an
+ * answer taken back) replaces it; the echo of what was given here does not.
+ */
+export function useTyping(given: readonly string[], give: (texts: readonly string[]) => void) {
+  const [texts, setTexts] = useState(given);
+  const [known, setKnown] = useState(given);
+  const [mine, setMine] = useState<readonly string[]>(given);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waiting = useRef<readonly string[] | null>(null);
+
+  if (!same(given, known)) {
+    setKnown(given);
+    if (!same(given, mine)) setTexts(given);
+  }
+
+  const flush = () => {
+    clearTimeout(timer.current);
+    if (waiting.current !== null) {
+      const next = waiting.current;
+      waiting.current = null;
+      setMine(next);
+      give(next);
+    }
+  };
+  const onLeave = useEffectEvent(flush);
+  useEffect(() => {
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') onLeave();
+    };
+    document.addEventListener('visibilitychange', hidden);
+    window.addEventListener('pagehide', hidden);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      window.removeEventListener('pagehide', hidden);
+      onLeave();
+    };
+  }, []);
+
+  const type = (at: number, text: string) => {
+    const next = texts.map((other, index) => (index === at ? text : other));
+    setTexts(next);
+    waiting.current = next;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(flush, PAUSE);
+  };
+  return { texts, type, flush };
+}
+
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((text, at) => text === other[at]);
