@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { SafeHtml } from '@/components/ui/Code';
 import { texts as all } from '@/lib/texts';
@@ -76,6 +77,7 @@ function Left({ left, rights, taken, locked, onTake }: LeftProps) {
             </option>
           ))}
         </select>
+        <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
       </span>
     </li>
   );
