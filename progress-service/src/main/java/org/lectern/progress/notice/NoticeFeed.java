@@ -77,11 +77,11 @@ class NoticeFeed {
      * Begins to tell a learner.
      *
      * @param known the place up to which the learner's page knows everything; empty: it has just been loaded
-     * @param cut ends the connection of a page that does not read
+     * @param page that will read what is told
      */
-    Opened open(String learner, OptionalLong known, Runnable cut) {
+    Opened open(String learner, OptionalLong known, NoticeReader.Page page) {
         // Joined first: what is committed after the head was read arrives by the feed.
-        var reader = join(learner, cut);
+        var reader = join(learner, page);
         try {
             long head = log.head();
             long place = known.orElse(head);
@@ -102,9 +102,9 @@ class NoticeFeed {
         }
     }
 
-    private NoticeReader join(String learner, Runnable cut) {
+    private NoticeReader join(String learner, NoticeReader.Page page) {
         var reader = new NoticeReader[1];
-        reader[0] = new NoticeReader(learner, config.waiting(), cut, () -> leave(reader[0]));
+        reader[0] = new NoticeReader(learner, config.waiting(), page, () -> leave(reader[0]));
         readers.compute(learner, (_, of) -> {
             var all = of == null ? ConcurrentHashMap.<NoticeReader>newKeySet() : of;
             all.add(reader[0]);
@@ -123,6 +123,7 @@ class NoticeFeed {
     private void run() {
         while (Thread.currentThread() == thread) {
             try {
+                forgetGonePages();
                 look();
             } catch (RuntimeException e) {
                 LOG.warnf("notices: nothing read, next try soon: %s", e.getMessage());
@@ -135,6 +136,11 @@ class NoticeFeed {
                 return;
             }
         }
+    }
+
+    /** A page that went in the moment in which its stream began has taken nothing from it yet, so nothing tells us that it will never do so. */
+    private void forgetGonePages() {
+        readers.values().forEach(of -> of.stream().filter(NoticeReader::gone).forEach(this::leave));
     }
 
     private void look() {

@@ -3,6 +3,7 @@ package org.lectern.progress.notice;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,8 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.OptionalLong;
+import org.lectern.platform.http.OpenStreams;
 import org.lectern.platform.security.CurrentUser;
 import org.lectern.platform.security.Roles;
 
@@ -23,11 +24,11 @@ import org.lectern.platform.security.Roles;
 @Path("/api/progress/me/stream")
 class NoticeStream {
 
-    /** Shorter than what proxies allow to be silent; a cut connection is noticed by it too. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
     @Inject
     NoticeFeed feed;
+
+    @Inject
+    OpenStreams streams;
 
     @Inject
     CurrentUser user;
@@ -41,32 +42,30 @@ class NoticeStream {
     @Blocking
     public Multi<OutboundSseEvent> notices(
             @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse, @Context HttpServerRequest request) {
-        var opened = feed.open(
-                user.sub(), place(lastEventId), () -> request.response().reset());
+        var opened = feed.open(user.sub(), place(lastEventId), new Page(request.response()));
         var hello = sse.newEventBuilder()
                 .id(Long.toString(opened.place()))
                 .name("hello")
                 .data("{\"serverTime\":\"%s\"}".formatted(clock.instant()))
                 .build();
-        var end = comment(sse, "end");
         Multi<OutboundSseEvent> notices = Multi.createBy()
                 .concatenating()
-                .streams(
-                        Multi.createFrom().item(hello),
-                        opened.notices().map(notice -> event(sse, notice)),
-                        Multi.createFrom().item(end));
-        Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
-                .ticks()
-                .startingAfter(HEARTBEAT)
-                .every(HEARTBEAT)
-                .onOverflow()
-                .drop()
-                .map(tick -> comment(sse, "still here"));
-        return Multi.createBy().merging().streams(notices, heartbeats).select().first(event -> event != end);
+                .streams(Multi.createFrom().item(hello), opened.notices().map(notice -> event(sse, notice)));
+        return streams.open(notices, sse, request, user);
     }
 
-    private static OutboundSseEvent comment(Sse sse, String text) {
-        return sse.newEventBuilder().comment(text).build();
+    private record Page(HttpServerResponse response) implements NoticeReader.Page {
+
+        /** Where the page went before the head was sent, the answer was ended with an error that nobody got. */
+        @Override
+        public boolean gone() {
+            return response.closed() || response.ended();
+        }
+
+        @Override
+        public void cut() {
+            response.reset();
+        }
     }
 
     private static OutboundSseEvent event(Sse sse, Notice notice) {

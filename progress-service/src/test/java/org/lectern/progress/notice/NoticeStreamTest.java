@@ -8,6 +8,7 @@ import static org.lectern.progress.Told.section;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.platform.testing.LecternParts;
+import org.lectern.platform.testing.Tokens;
 import org.lectern.progress.Bus;
 import org.lectern.progress.Learner;
 import org.lectern.progress.Rows;
@@ -32,6 +34,9 @@ class NoticeStreamTest {
     private final String course = "course-" + UUID.randomUUID();
     private final String exam = "exam-" + UUID.randomUUID();
     private final Learner ann = Learner.fresh();
+
+    @Inject
+    NoticeConfig config;
 
     @BeforeEach
     void release() {
@@ -138,19 +143,23 @@ class NoticeStreamTest {
     }
 
     @Test
-    void whatAnotherReplicaDidArrivesWithinASecond() throws Exception {
-        var delays = new ArrayList<Duration>();
+    void whatAnotherReplicaDidIsLookedForMoreThanOnceASecond() throws Exception {
+        assertThat(config.lookEvery()).isLessThan(Duration.ofSeconds(1));
         try (var stream = StreamReader.open(ann.token(), null)) {
             stream.next("hello");
-            for (int turn = 0; turn < 9; turn++) {
-                Rows.execute(insert("turn-" + turn));
-                long committed = System.nanoTime();
-                assertThat(stream.next("progress").data()).isEqualTo("turn-" + turn);
-                delays.add(Duration.ofNanos(System.nanoTime() - committed));
-            }
+            Rows.execute(insert("done elsewhere"));
+            assertThat(stream.next("progress").data()).isEqualTo("done elsewhere");
         }
-        // The median: a machine that is busy with other builds may stumble over one.
-        assertThat(delays.stream().sorted().toList().get(4)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void streamEndsWithItsToken() throws Exception {
+        var token =
+                Tokens.of(ann.name()).expiresAt(Instant.now().plusSeconds(5)).sign();
+        try (var stream = StreamReader.open(token, null)) {
+            stream.next("hello");
+            assertThat(stream.ends(Duration.ofSeconds(60))).isTrue();
+        }
     }
 
     @Test

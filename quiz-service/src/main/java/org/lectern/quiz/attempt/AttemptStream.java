@@ -3,6 +3,7 @@ package org.lectern.quiz.attempt;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,17 +15,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.lectern.platform.http.OpenStreams;
+import org.lectern.platform.security.CurrentUser;
 import org.lectern.platform.security.Roles;
 
 /** What changes about an attempt, pushed: it only makes the room faster, which asks on its own as well. */
 @Path("/api/quiz/attempts/{attempt}/stream")
 class AttemptStream {
-
-    /** Shorter than what proxies allow to be silent; a cut connection is noticed by it too. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     @Inject
     ViewAttempt attempts;
@@ -36,27 +35,23 @@ class AttemptStream {
     AttemptWatch watch;
 
     @Inject
+    OpenStreams streams;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
     Clock clock;
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed(Roles.STUDENT)
     @Blocking
-    public Multi<OutboundSseEvent> stream(@PathParam("attempt") UUID attempt, @Context Sse sse) {
+    public Multi<OutboundSseEvent> stream(
+            @PathParam("attempt") UUID attempt, @Context Sse sse, @Context HttpServerRequest request) {
         attempts.requireWatchable(attempt);
         Pulse now = pulses.of(List.of(attempt)).getFirst();
-        Multi<OutboundSseEvent> changes = Multi.createFrom().emitter(emitter -> follow(now, sse, emitter));
-        Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
-                .ticks()
-                .every(HEARTBEAT)
-                .onOverflow()
-                .drop()
-                .map(tick -> sse.newEventBuilder().comment("still here").build());
-        return Multi.createBy()
-                .merging()
-                .streams(changes.onCompletion().fail(), heartbeats)
-                .onFailure()
-                .recoverWithCompletion();
+        return streams.open(Multi.createFrom().emitter(emitter -> follow(now, sse, emitter)), sse, request, user);
     }
 
     /** Begins with where the attempt stands, so that a reconnect misses nothing; ends with the attempt. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,12 @@ public class ProblemMapper {
                 return editedMeanwhile((RuntimeException) cause, uri);
             }
         }
-        LOG.errorf(failure, "%s failed", uri.getPath());
+        if (failure instanceof IOException
+                && CurrentRequestManager.get().serverResponse().closed()) {
+            LOG.debugf(failure, "%s: the caller has hung up", uri.getPath());
+        } else {
+            LOG.errorf(failure, "%s failed", uri.getPath());
+        }
         if (failure instanceof WebApplicationException thrown
                 && thrown.getResponse().getStatus() == 503) {
             return keeping(

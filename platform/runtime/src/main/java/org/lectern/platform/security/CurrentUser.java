@@ -1,5 +1,6 @@
 package org.lectern.platform.security;
 
+import java.time.Instant;
 import java.util.Set;
 
 /** Who asks, by the verified token of the request. */
@@ -16,6 +17,9 @@ public interface CurrentUser {
     String name();
 
     Set<String> groups();
+
+    /** When the token ends. */
+    Instant expiresAt();
 
     boolean hasRole(String role);
 

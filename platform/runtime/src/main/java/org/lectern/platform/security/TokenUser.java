@@ -3,6 +3,7 @@ package org.lectern.platform.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,11 @@ class TokenUser implements CurrentUser {
     @Override
     public Set<String> groups() {
         return token().claim("groups").map(TokenUser::texts).orElse(Set.of());
+    }
+
+    @Override
+    public Instant expiresAt() {
+        return Instant.ofEpochSecond(token().getExpirationTime());
     }
 
     @Override
