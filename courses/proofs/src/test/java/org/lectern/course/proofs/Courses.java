@@ -31,6 +31,15 @@ final class Courses {
     private Courses() {}
 
     static List<Written> all() {
+        return Read.ALL;
+    }
+
+    /** Read once, since a dozen tests ask and each reading takes seconds. */
+    private static final class Read {
+        static final List<Written> ALL = read();
+    }
+
+    private static List<Written> read() {
         try (var folders = Files.list(ROOT.resolve("courses"))) {
             var found = folders.filter(folder -> Files.exists(folder.resolve("course.yaml")))
                     .sorted()

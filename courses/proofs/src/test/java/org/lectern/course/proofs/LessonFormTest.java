@@ -122,6 +122,27 @@ class LessonFormTest {
                                 .hasSize(1)));
     }
 
+    /** A mark that begins or ends on an empty line was set before the program moved. */
+    @TestFactory
+    Stream<DynamicTest> marksBeginAndEndOnLinesOfTheProgram() {
+        return each(section -> section.page().select("figure.code").forEach(figure -> {
+            var lines = figure.select(".line");
+            for (var line : lines) {
+                boolean within = isMarked(line.previousElementSibling()) && isMarked(line.nextElementSibling());
+                assertThat(isMarked(line) && line.text().isBlank() && !within)
+                        .as(
+                                "line %s of %s",
+                                line.attr("data-line"),
+                                figure.select(".code-title").text())
+                        .isFalse();
+            }
+        }));
+    }
+
+    private static boolean isMarked(Element line) {
+        return line != null && line.hasClass("marked");
+    }
+
     /** Links inside the course are the linter's; of the others, only what looks like an address of the web is let pass. */
     @TestFactory
     Stream<DynamicTest> everyLinkLeadsIntoTheCourseOrToASecureAddress() {

@@ -59,6 +59,7 @@ class SpellingTest {
                     course.course()
                             .lessons()
                             .flatMap(SpellingTest::words)
+                            .distinct()
                             .filter(word -> !english.knowsAsEnglish(word))
                             .forEach(needed::add);
                     assertThat(list)
