@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    /** PostgreSQL's text holds every character but U+0000. */
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal, UriInfo uri) {
@@ -145,10 +149,19 @@ public class ProblemMapper {
     /** Says nothing of the inside; the log line and the caller share the trace id. */
     @ServerExceptionMapper(priority = Integer.MAX_VALUE)
     public Response failed(Throwable failure, UriInfo uri) {
-        // A conflict that the database notices only at the commit arrives wrapped by the transaction.
-        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+        // What the database notices only at the commit arrives wrapped by the transaction.
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return editedMeanwhile((RuntimeException) cause, uri);
+            }
+            if (cause instanceof SQLException refused && CHARACTER_NOT_IN_REPERTOIRE.equals(refused.getSQLState())) {
+                return problem(
+                        422,
+                        "invalid-input",
+                        "Some values are not allowed",
+                        "A text holds a zero byte.",
+                        uri,
+                        Map.of());
             }
         }
         if (failure instanceof IOException

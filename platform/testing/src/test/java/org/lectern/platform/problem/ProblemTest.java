@@ -81,6 +81,18 @@ class ProblemTest {
     }
 
     @Test
+    void zeroByteIsTheCallersMistakeInTextAndInAddresses() {
+        problem(write("{\"key\": \"a\\u0000b\", \"number\": 1}"), 422, "invalid-input")
+                .body("detail", equalTo("A text holds a zero byte."));
+        given().urlEncodingEnabled(false)
+                .get("/api/sample/refusals/%00")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:lectern:problem:malformed-address"));
+    }
+
+    @Test
     void missingBodyIsInvalidInput() {
         problem(given().contentType(ContentType.JSON).post("/api/sample/notes").then(), 422, "invalid-input")
                 .body("errors.field", equalTo(List.of("note")));

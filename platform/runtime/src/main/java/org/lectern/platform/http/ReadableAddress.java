@@ -1,4 +1,4 @@
-package org.lectern.content.address;
+package org.lectern.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import org.lectern.platform.problem.Problem;
 
-/** Everybody may ask for any address; one with a zero byte is nothing that could be looked up, and the database fails at it. */
+/** An address with a zero byte is nothing that could be looked up, and the database fails at it. */
 @ApplicationScoped
 class ReadableAddress {
 
