@@ -43,17 +43,20 @@ public class Streams {
         for (int i = 0; i < streams; i++) {
             bench.openOne();
         }
-        System.out.printf("streams open            %d, connections to the service %d%n", streams, bench.connections());
+        int opened = bench.served();
+        System.out.printf("streams open            %d, the service serves %d on %d connections%n", streams, opened, bench.connections());
         System.out.printf("p99 with the streams    %s%n", bench.p99());
         int before = bench.connections();
         bench.cut(cuts);
         var patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (bench.connections() > before - cuts && System.nanoTime() < patience) {
+        while ((bench.served() > opened - cuts || bench.connections() > before - cuts) && System.nanoTime() < patience) {
             Thread.sleep(50);
         }
-        System.out.printf("%d cut abruptly         %d connections to the service are gone%n", cuts, before - bench.connections());
+        int ended = opened - bench.served();
+        System.out.printf("%d cut abruptly         %d streams of the service have ended, %d of its connections are gone%n",
+                cuts, ended, before - bench.connections());
         bench.cut(streams - cuts);
-        System.exit(0);
+        System.exit(ended < cuts ? 1 : 0);
     }
 
     private void openOne() throws IOException {
@@ -92,7 +95,19 @@ public class Streams {
         return String.format(Locale.ROOT, "%.1f ms", nanos[REQUESTS * 99 / 100] / 1e6);
     }
 
-    /** Established connections whose other end is the service. */
+    /** Streams that the service holds, by its own count. */
+    private int served() throws IOException, InterruptedException {
+        var metrics = http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/metrics".formatted(servicePort + 1000))).build(),
+                BodyHandlers.ofString());
+        return metrics.body()
+                .lines()
+                .filter(line -> line.startsWith("lectern_progress_streams"))
+                .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** Established connections whose other end is the service; ordinary requests keep some of them for their next turn. */
     private int connections() throws IOException {
         var port = String.format(Locale.ROOT, ":%04X", servicePort);
         int count = 0;
