@@ -42,6 +42,37 @@ class RolesTest {
     }
 
     @Test
+    void draftsAreForTheStaffOfThisCourseAndAdmins() {
+        String course = Campus.newCourse();
+        CoursePackage files = CoursePackage.of(course).changing("course.yaml", "slug:", "staff: [ivan]\nslug:");
+        String path = Campus.COURSES + course;
+        String hash = Campus.release(course, files);
+        Map<String, Function<RequestSpecification, Response>> reading = new LinkedHashMap<>();
+        reading.put("drafts", as -> as.get(path + "/drafts"));
+        reading.put("draft", as -> as.get(path + "/lessons/login/draft"));
+        reading.put("outline", as -> as.get(path + "/outline/draft"));
+        reading.put("source", as -> as.get(path + "/releases/" + hash + "/source"));
+        Map<String, Function<RequestSpecification, Response>> writing = new LinkedHashMap<>();
+        for (String draft : List.of("/lessons/login/draft", "/outline/draft")) {
+            writing.put("discard " + draft, as -> as.header("If-Match", "\"1\"").delete(path + draft));
+            writing.put(
+                    "write " + draft,
+                    as -> as.header("If-Match", "\"1\"")
+                            .contentType("application/json")
+                            .body(Map.of("text", "x"))
+                            .put(path + draft));
+        }
+        writing.put(
+                "collect",
+                as -> as.contentType("application/json")
+                        .body(Map.of("note", "x"))
+                        .post(path + "/drafts/collect"));
+
+        assertThat(answers(reading)).isEqualTo(expected(reading, List.of(401, 403, 403, 200, 200, 401, 401)));
+        assertThat(answers(writing)).isEqualTo(expected(writing, List.of(401, 403, 403, 409, 409, 401, 401)));
+    }
+
+    @Test
     void readingIsForEverybodyWhateverTokenTheyCarry() {
         String course = Campus.newCourse();
         CoursePackage files = CoursePackage.of(course).changing("course.yaml", "slug:", "staff: [ivan]\nslug:");
@@ -64,6 +95,16 @@ class RolesTest {
     @Test
     void anyInstructorBringsANewCourseAndNobodyElse() {
         Map<String, Function<RequestSpecification, Response>> routes = new LinkedHashMap<>();
+        routes.put(
+                "start",
+                as -> as.contentType("application/json")
+                        .body(Map.of(
+                                "course", Campus.newCourse(),
+                                "title", "A course",
+                                "summary", "Short",
+                                "language", "en",
+                                "licence", "CC0-1.0"))
+                        .post("/api/content/courses"));
         routes.put("first import", as -> {
             String course = Campus.newCourse();
             return as.contentType("application/zip")

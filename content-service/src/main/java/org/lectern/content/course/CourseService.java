@@ -42,6 +42,11 @@ public class CourseService {
         return found.withdraw(now) ? Optional.of(found.current()) : Optional.empty();
     }
 
+    /** Whether anybody has brought or begun it. */
+    public boolean isKnown(String course) {
+        return courses.findByIdOptional(course).isPresent();
+    }
+
     public CurrentRelease current(String course) {
         return require(course).current();
     }

@@ -32,15 +32,23 @@ class Release {
     @Column(name = "first_published_at")
     private Instant firstPublishedAt;
 
+    private String note;
+
+    @Column(name = "idempotency_key")
+    @SuppressWarnings("UnusedVariable") // looked for by queries
+    private String idempotencyKey;
+
     protected Release() {}
 
-    static Release imported(Id id, Outline outline, String actor, Instant now) {
-        Release imported = new Release();
-        imported.id = id;
-        imported.outline = outline;
-        imported.importedBy = actor;
-        imported.importedAt = now;
-        return imported;
+    static Release kept(Id id, Outline outline, String actor, Instant now, String note, String idempotencyKey) {
+        Release kept = new Release();
+        kept.id = id;
+        kept.outline = outline;
+        kept.importedBy = actor;
+        kept.importedAt = now;
+        kept.note = note;
+        kept.idempotencyKey = idempotencyKey;
+        return kept;
     }
 
     void published(Instant now) {
@@ -63,6 +71,10 @@ class Release {
 
     Instant importedAt() {
         return importedAt;
+    }
+
+    Optional<String> note() {
+        return Optional.ofNullable(note);
     }
 
     Optional<Instant> firstPublishedAt() {

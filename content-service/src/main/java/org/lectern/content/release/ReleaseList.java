@@ -10,13 +10,15 @@ record ReleaseList(List<ReleaseEntry> releases) {
     /**
      * One of them in short.
      *
-     * @param importedBy the sub of who brought it
+     * @param note what its author says of it; null for an imported one
+     * @param importedBy the sub of who brought or made it
      * @param firstPublishedAt null for a draft
      * @param current whether readers get this one
      */
     record ReleaseEntry(
             String hash,
             String title,
+            String note,
             int sections,
             int written,
             String importedBy,
@@ -28,6 +30,7 @@ record ReleaseList(List<ReleaseEntry> releases) {
             return new ReleaseEntry(
                     release.hash(),
                     release.outline().title(),
+                    release.note().orElse(null),
                     release.outline().sections().size(),
                     release.outline().written(),
                     release.importedBy(),

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.lectern.content.audit.Audit;
 import org.lectern.content.course.CourseService;
 import org.lectern.content.course.CourseStaff;
@@ -37,17 +38,31 @@ public class ReleaseService {
     @Inject
     Clock clock;
 
-    /** Notes an imported release; false when it is there already. */
+    /** What was made of drafts, in short. */
+    public record Collected(String hash, int sections, int written) {}
+
+    /**
+     * Notes a release that was imported or made here; false when it is there already.
+     *
+     * @param note what its author says of it; null for an imported one
+     * @param idempotencyKey of the request that made it; null without one
+     */
     @Transactional(TxType.MANDATORY)
-    public boolean keep(String course, String hash, Outline outline) {
+    public boolean keep(String course, String hash, Outline outline, String note, String idempotencyKey) {
         courses.hold(course);
         staff.demandForImport(course);
         if (releases.find(course, hash).isPresent()) {
             return false;
         }
         courses.bring(course, outline);
-        releases.persist(Release.imported(new Release.Id(course, hash), outline, user.sub(), clock.instant()));
-        audit.record(user.sub(), "release.imported", hash, course, Map.of("written", outline.written()));
+        releases.persist(
+                Release.kept(new Release.Id(course, hash), outline, user.sub(), clock.instant(), note, idempotencyKey));
+        audit.record(
+                user.sub(),
+                note == null ? "release.imported" : "release.collected",
+                hash,
+                course,
+                Map.of("written", outline.written()));
         return true;
     }
 
@@ -64,6 +79,24 @@ public class ReleaseService {
             throw new ReleaseNotFound(course, hash);
         }
         return false;
+    }
+
+    public boolean isThere(String course, String hash) {
+        return releases.find(course, hash).isPresent();
+    }
+
+    /** The release that staff go on from: the one that was brought, made or published last. */
+    public String tip(String course) {
+        return releases.tip(course).orElseThrow(() -> new ReleaseNotFound(course, "yet"));
+    }
+
+    /** What that request has made before. */
+    public Optional<Collected> collectedWith(String course, String idempotencyKey) {
+        return releases.madeWith(course, idempotencyKey)
+                .map(release -> new Collected(
+                        release.hash(),
+                        release.outline().sections().size(),
+                        release.outline().written()));
     }
 
     public Outline outline(String course, String hash) {

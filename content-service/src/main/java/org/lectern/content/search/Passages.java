@@ -16,7 +16,7 @@ class Passages implements PanacheRepositoryBase<Passage, Passage.Id> {
      * Passages whose rank is asked for. Reading the words of a passage costs some ten microseconds; a question that more of them answer is too short to
      * tell them apart, and then those that have it in a heading are the ones to compare.
      */
-    private static final int MOST_COMPARED = 500;
+    private static final int MOST_COMPARED = 250;
 
     /**
      * Each section once, by its best passage; a section that has it in many passages is about it, and comes before one that mentions it. The second sort
@@ -30,16 +30,17 @@ class Passages implements PanacheRepositoryBase<Passage, Passage.Id> {
                 union
                 (select course, position from passage where words @@ cast(:query as tsquery) limit :compared)),
             ranked as (
-                select p.*, ts_rank('{0.2, 0.4, 0.7, 1.0}', words, cast(:ranked as tsquery), 1) as rank
-                from matching join passage p using (course, position))
-            select * from (
+                select course, position, section, ts_rank('{0.2, 0.4, 0.7, 1.0}', words, cast(:ranked as tsquery), 1) as rank
+                from matching join passage using (course, position)),
+            best as (
                 select distinct on (course, section)
-                       course, position, section, number, title, anchor, anchor_title, text,
-                       rank + sum(rank) over (partition by course, section) / 4 as score
+                       course, position, rank + sum(rank) over (partition by course, section) / 4 as score
                 from ranked
-                order by course, section, rank desc, position) best
+                order by course, section, rank desc, position)
+            select course, position, section, number, title, anchor, anchor_title, text
+            from (select * from best order by score desc, course, position limit :most offset :after) page
+                 join passage using (course, position)
             order by score desc, course, position
-            limit :most offset :after
             """;
 
     void forget(String course) {

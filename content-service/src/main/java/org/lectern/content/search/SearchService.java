@@ -43,8 +43,9 @@ class SearchService {
         if (question.isEmpty()) {
             return SearchView.nothing(typed);
         }
-        if (isAnswered(question, scope)) {
-            return view(typed, null, question, scope);
+        SearchView view = view(typed, null, question, scope);
+        if (!view.hits().isEmpty() || (after > 0 && isAnswered(question, scope))) {
+            return view;
         }
         Optional<String> meant = spelling.mend(typed, scope, lexicon);
         if (meant.isPresent()) {

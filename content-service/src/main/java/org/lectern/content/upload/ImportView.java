@@ -8,4 +8,4 @@ import java.util.List;
  * @param hash over the package's files: the release's name
  * @param problems what the linter found; warnings only, for errors refuse the package
  */
-record ImportView(String course, String hash, int sections, int written, List<PackageProblem> problems) {}
+public record ImportView(String course, String hash, int sections, int written, List<PackageProblem> problems) {}

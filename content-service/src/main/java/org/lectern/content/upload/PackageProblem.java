@@ -9,9 +9,10 @@ import org.lectern.course.format.Problem;
  * @param severity error or warning
  * @param mend how to mend it
  */
-record PackageProblem(String severity, String file, int line, int column, String rule, String message, String mend) {
+public record PackageProblem(
+        String severity, String file, int line, int column, String rule, String message, String mend) {
 
-    static PackageProblem of(Problem problem) {
+    public static PackageProblem of(Problem problem) {
         return new PackageProblem(
                 problem.severity().name().toLowerCase(Locale.ROOT),
                 problem.file(),

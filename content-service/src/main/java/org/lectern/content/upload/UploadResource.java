@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lectern.platform.security.Roles;
 
@@ -27,9 +28,12 @@ class UploadResource {
     @Consumes("application/zip")
     @RolesAllowed(Roles.INSTRUCTOR)
     public RestResponse<ImportView> bring(
-            @PathParam("course") String course, @QueryParam("dryRun") boolean dryRun, InputStream zip)
+            @PathParam("course") String course,
+            @QueryParam("dryRun") boolean dryRun,
+            @QueryParam("overwrite") Set<String> overwrite,
+            InputStream zip)
             throws IOException {
-        ImportPackage.Outcome outcome = imports.bring(course, zip, dryRun);
+        ImportPackage.Outcome outcome = imports.bring(course, zip, dryRun, overwrite);
         return RestResponse.status(
                 outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, outcome.view());
     }

@@ -28,7 +28,7 @@ import org.lectern.platform.testing.LecternParts;
 class SwitchTest {
 
     private static final int SWITCHES = 24;
-    private static final int READERS = 3;
+    private static final int READERS = 20;
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final AtomicBoolean going = new AtomicBoolean(true);

@@ -22,9 +22,11 @@ import java.util.stream.StreamSupport;
 public final class CourseSource {
 
     private final SortedMap<String, byte[]> files;
+    private final Map<String, String> absent;
 
-    private CourseSource(SortedMap<String, byte[]> files) {
+    private CourseSource(SortedMap<String, byte[]> files, Map<String, String> absent) {
         this.files = Collections.unmodifiableSortedMap(files);
+        this.absent = Map.copyOf(absent);
     }
 
     /** The files of a folder on disk. */
@@ -40,7 +42,7 @@ public final class CourseSource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CourseSource(files);
+        return new CourseSource(files, Map.of());
     }
 
     /** Files that are in memory already, as from a zip. */
@@ -51,7 +53,28 @@ public final class CourseSource {
                 files.put(path, content);
             }
         });
-        return new CourseSource(files);
+        return new CourseSource(files, Map.of());
+    }
+
+    /**
+     * The same course with files that somebody else keeps: they count for the hash and are not here to be read.
+     *
+     * @param digests of each by its path, as {@link #digest}
+     */
+    public CourseSource withAbsent(Map<String, String> digests) {
+        return new CourseSource(files, digests);
+    }
+
+    /** Digests of the files that are elsewhere, by path. */
+    public Map<String, String> absent() {
+        return absent;
+    }
+
+    /** The same course with one file of another content. */
+    public CourseSource with(String path, byte[] content) {
+        var changed = new TreeMap<>(files);
+        changed.put(path, content);
+        return new CourseSource(changed, absent);
     }
 
     public SortedMap<String, byte[]> files() {
@@ -72,21 +95,29 @@ public final class CourseSource {
     }
 
     /**
-     * SHA-256 in hexadecimal over every file in the order of the paths: path, a zero byte, the length as eight bytes, the content. The same folder has
-     * the same hash on any machine and in any archive.
+     * SHA-256 in hexadecimal over every file in the order of the paths: path, a zero byte, the content's own SHA-256. The same folder has the same hash on
+     * any machine and in any archive, and whoever keeps only a part of its files can tell it from the digests of the others.
      */
     public String hash() {
+        var digests = new TreeMap<>(absent);
+        files.forEach((path, content) -> digests.put(path, digest(content)));
+        var digest = sha256();
+        digests.forEach((path, contents) -> {
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(HexFormat.of().parseHex(contents));
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** SHA-256 of a file in hexadecimal. */
+    public static String digest(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((path, content) -> {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(java.nio.ByteBuffer.allocate(Long.BYTES)
-                        .putLong(content.length)
-                        .array());
-                digest.update(content);
-            });
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

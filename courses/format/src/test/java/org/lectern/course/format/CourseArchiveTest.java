@@ -23,6 +23,18 @@ class CourseArchiveTest {
     private static final CourseArchive.Limits SMALL = new CourseArchive.Limits(3, 1_000, 1_500);
 
     @Test
+    void hashIsTheSameForWhoeverKeepsOnlyAPartOfTheFiles() {
+        var lesson = "# A".getBytes(StandardCharsets.UTF_8);
+        var question = "q".getBytes(StandardCharsets.UTF_8);
+        var whole = CourseSource.of(Map.of("a.md", lesson, "b.yaml", question));
+
+        var part = CourseSource.of(Map.of("a.md", lesson)).withAbsent(Map.of("b.yaml", CourseSource.digest(question)));
+
+        assertThat(part.hash()).isEqualTo(whole.hash());
+        assertThat(part.has("b.yaml")).isFalse();
+    }
+
+    @Test
     void zippedFolderHasTheHashOfTheFolder() {
         var folder = CourseSource.of(Path.of(System.getProperty("lectern.root"), "courses", "flask-training"));
 

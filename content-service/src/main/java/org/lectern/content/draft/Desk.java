@@ -1,0 +1,101 @@
+package org.lectern.content.draft;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lectern.content.course.Outline;
+import org.lectern.course.format.CourseReading;
+import org.lectern.course.format.CourseSource;
+
+/**
+ * The release that a course's staff go on from, with their drafts upon it.
+ *
+ * @param release its hash
+ * @param base its files
+ */
+record Desk(String release, Outline outline, CourseSource base, List<Draft> drafts) {
+
+    static final String OUTLINE = "course.yaml";
+
+    /** The course as it would be with all drafts. */
+    CourseSource source() {
+        CourseSource source = base;
+        for (Draft draft : drafts) {
+            source = source.with(draft.file(), draft.text().getBytes(StandardCharsets.UTF_8));
+        }
+        return source;
+    }
+
+    Optional<String> digest(String file) {
+        return base.bytes(file).map(CourseSource::digest);
+    }
+
+    Optional<Draft> draft(String file) {
+        return drafts.stream().filter(draft -> draft.file().equals(file)).findFirst();
+    }
+
+    List<Draft> outdated() {
+        return drafts.stream()
+                .filter(draft -> draft.isOutdated(digest(draft.file())))
+                .toList();
+    }
+
+    /** A section by id or number: of the release or else of the drafts, where it may be new. */
+    Optional<Section> section(String idOrNumber) {
+        return outline.chapters().stream()
+                .flatMap(chapter -> chapter.sections().stream()
+                        .filter(section -> section.id().equals(idOrNumber)
+                                || section.number().equals(idOrNumber))
+                        .map(section -> new Section(section.id(), section.number(), section.title(), chapter.id())))
+                .findFirst()
+                .or(() -> sectionOfDrafts(idOrNumber));
+    }
+
+    private Optional<Section> sectionOfDrafts(String idOrNumber) {
+        return CourseReading.of(source()).course().stream()
+                .flatMap(course -> course.chapters().stream())
+                .flatMap(chapter -> chapter.sections().stream()
+                        .filter(section -> section.id().equals(idOrNumber)
+                                || section.number().equals(idOrNumber))
+                        .map(section -> new Section(section.id(), section.number(), section.title(), chapter.id())))
+                .findFirst();
+    }
+
+    record Section(String id, String number, String title, String chapter) {
+
+        /** What its author begins with. */
+        String template() {
+            return """
+                    ---
+                    id: %1$s
+                    section: "%2$s"
+                    title: "%3$s"
+                    description: ""
+                    minutes: 10
+                    objectives:
+                      - id: %1$s-1
+                        text: ""
+                    requires: []
+                    packages: []
+                    ---
+
+                    ## Why it matters {#why-%1$s}
+
+                    """.formatted(id, number, title.replace("\\", "\\\\").replace("\"", "\\\""));
+        }
+    }
+
+    /** The file of a section's lesson: by what its front matter says, or where a new one goes. */
+    String file(Section section) {
+        Pattern id =
+                Pattern.compile("\\A---\\n(?:(?!---\\n).*\\n)*?id: *\"?" + Pattern.quote(section.id()) + "\"? *\\n");
+        return source().files().keySet().stream()
+                .filter(path -> path.matches("chapters/[^/]+/[^/]+\\.md"))
+                .filter(path -> id.matcher(
+                                base.text(path).or(() -> source().text(path)).orElse(""))
+                        .find())
+                .findFirst()
+                .orElse("chapters/%s/%s.md".formatted(section.chapter(), section.id()));
+    }
+}

@@ -1,0 +1,198 @@
+package org.lectern.content.draft;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lectern.content.audit.Audit;
+import org.lectern.content.course.CourseService;
+import org.lectern.content.lesson.LessonView;
+import org.lectern.content.upload.PackageProblem;
+import org.lectern.course.format.Course;
+import org.lectern.course.format.CourseReading;
+import org.lectern.course.format.CourseSource;
+import org.lectern.course.format.Lesson;
+import org.lectern.course.format.Problem;
+import org.lectern.platform.security.CurrentUser;
+
+/** Reads and writes drafts. Who writes says which text was read; a text that somebody else has written since is never overwritten. */
+@ApplicationScoped
+class DraftService {
+
+    private static final int MOST_ELSEWHERE = 20;
+
+    @Inject
+    DraftDesk desks;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    CourseService courses;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** @param section null for the outline */
+    DraftView read(String course, String section) {
+        Desk desk = desks.of(course);
+        return view(course, desk, section(desk, course, section));
+    }
+
+    @Transactional
+    DraftView write(String course, String section, WriteDraft write, long readRevision) {
+        courses.hold(course);
+        Desk desk = desks.of(course);
+        Optional<Desk.Section> target = section(desk, course, section);
+        String file = file(desk, target);
+        Optional<Draft> known = desk.draft(file);
+        refuseOverwriting(
+                known, readRevision, write.text(), desk.base().text(file).orElse(""));
+        Draft draft = known.orElseGet(() -> Draft.begun(course, file));
+        draft.write(write.text(), base(write, desk.digest(file), known), user, clock.instant());
+        drafts.persist(draft);
+        return view(course, new Desk(desk.release(), desk.outline(), desk.base(), drafts.of(course)), target);
+    }
+
+    @Transactional
+    void discard(String course, String section, long readRevision) {
+        courses.hold(course);
+        Desk desk = desks.of(course);
+        String file = file(desk, section(desk, course, section));
+        refuseOverwriting(
+                desk.draft(file), readRevision, "", desk.base().text(file).orElse(""));
+        desk.draft(file).ifPresent(draft -> {
+            drafts.delete(draft);
+            audit.record(user.sub(), "draft.discarded", file, course, Map.of("revision", draft.revision()));
+        });
+    }
+
+    DraftList list(String course) {
+        Desk desk = desks.of(course);
+        List<Draft> outdated = desk.outdated();
+        // An outline that cannot be read is being mended: what stands is shown meanwhile.
+        Course read = CourseReading.of(desk.source())
+                .course()
+                .or(() -> CourseReading.of(desk.base()).course())
+                .orElseThrow();
+        return new DraftList(
+                course,
+                read.title(),
+                desk.release(),
+                read.chapters().stream().map(DraftService::chapter).toList(),
+                desk.drafts().stream()
+                        .map(draft -> new DraftList.DraftEntry(
+                                draft.file(),
+                                sectionOf(read, draft.file()).orElse(null),
+                                draft.revision(),
+                                draft.editor(),
+                                draft.editedAt(),
+                                outdated.contains(draft)))
+                        .toList());
+    }
+
+    private static DraftList.DeskChapter chapter(Course.Chapter chapter) {
+        return new DraftList.DeskChapter(
+                chapter.number(),
+                chapter.title(),
+                chapter.sections().stream()
+                        .map(section -> new DraftList.DeskSection(
+                                section.id(),
+                                section.number(),
+                                section.title(),
+                                section.lesson().isPresent()))
+                        .toList());
+    }
+
+    private static void refuseOverwriting(Optional<Draft> known, long readRevision, String mine, String released) {
+        long revision = known.map(Draft::revision).orElse(0L);
+        if (revision != readRevision) {
+            throw known.map(draft -> new DraftChanged(draft, mine)).orElseGet(() -> new DraftChanged(released, mine));
+        }
+    }
+
+    /** Who has seen the newer release's file says so by its digest; otherwise the draft goes on from where it began. */
+    private static String base(WriteDraft write, Optional<String> now, Optional<Draft> known) {
+        boolean sawTheNewest =
+                write.base() != null && now.filter(write.base()::equals).isPresent();
+        return sawTheNewest || known.isEmpty() ? now.orElse(null) : known.get().base();
+    }
+
+    private DraftView view(String course, Desk desk, Optional<Desk.Section> section) {
+        String file = file(desk, section);
+        Optional<Draft> draft = desk.draft(file);
+        String text = draft.map(Draft::text)
+                .or(() -> desk.base().text(file))
+                .orElseGet(() -> section.map(Desk.Section::template).orElse(""));
+        CourseSource source = desk.source();
+        CourseReading reading = CourseReading.of(source);
+        return new DraftView(
+                course,
+                file,
+                section.map(found -> new LessonView.SectionName(found.id(), found.number(), found.title()))
+                        .orElse(null),
+                desk.release(),
+                text,
+                draft.map(Draft::revision).orElse(0L),
+                desk.digest(file).orElse(null),
+                draft.filter(found -> found.isOutdated(desk.digest(file)))
+                        .map(_ -> desk.base().text(file).orElse(""))
+                        .orElse(null),
+                draft.map(Draft::editor).orElse(null),
+                draft.map(Draft::editedAt).orElse(null),
+                html(reading, file, source.hash(), desk.release()),
+                problems(reading, problem -> problem.file().equals(file), Integer.MAX_VALUE),
+                problems(
+                        reading,
+                        problem -> !problem.file().equals(file) && problem.severity() == Problem.Severity.ERROR,
+                        MOST_ELSEWHERE));
+    }
+
+    private static Optional<Desk.Section> section(Desk desk, String course, String section) {
+        return section == null
+                ? Optional.empty()
+                : Optional.of(desk.section(section).orElseThrow(() -> new SectionNotFound(course, section)));
+    }
+
+    private static String file(Desk desk, Optional<Desk.Section> section) {
+        return section.map(desk::file).orElse(Desk.OUTLINE);
+    }
+
+    private static Optional<LessonView.SectionName> sectionOf(Course course, String file) {
+        return course.sections()
+                .filter(section -> section.lesson()
+                        .filter(lesson -> lesson.file().equals(file))
+                        .isPresent())
+                .map(section -> new LessonView.SectionName(section.id(), section.number(), section.title()))
+                .findFirst();
+    }
+
+    /** Pictures do not change with a text: they are shown from the release that is there. */
+    private static String html(CourseReading reading, String file, String hash, String release) {
+        return reading.course().stream()
+                .flatMap(Course::lessons)
+                .filter(lesson -> lesson.file().equals(file))
+                .map(Lesson::html)
+                .map(html -> html.replace("/releases/" + hash + "/media/", "/releases/" + release + "/media/"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<PackageProblem> problems(CourseReading reading, Predicate<Problem> which, int most) {
+        return reading.problems().stream()
+                .filter(which)
+                .limit(most)
+                .map(PackageProblem::of)
+                .toList();
+    }
+}
