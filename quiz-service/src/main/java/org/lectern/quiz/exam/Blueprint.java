@@ -1,16 +1,18 @@
 package org.lectern.quiz.exam;
 
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What an exam is drawn from. Lines of sections are served first and lines of chapters from what is left, so a line's supply does
- * not depend on the order in which the lines were written.
+ * What an exam is drawn from. Picked questions are served first, then lines of sections, and lines of chapters from what is left, so a line's
+ * supply does not depend on the order in which the lines were written.
  */
 public record Blueprint(List<BlueprintLine> lines) {
 
@@ -18,9 +20,8 @@ public record Blueprint(List<BlueprintLine> lines) {
         lines = List.copyOf(lines);
         Set<String> seen = new HashSet<>();
         for (BlueprintLine line : lines) {
-            String place = line.section() != null ? "section " + line.section() : "chapter " + line.chapter();
-            if (!seen.add(place)) {
-                throw new IllegalArgumentException(place + " has two lines");
+            if (!seen.add(line.place())) {
+                throw new IllegalArgumentException(line.place() + " has two lines");
             }
         }
     }
@@ -36,12 +37,13 @@ public record Blueprint(List<BlueprintLine> lines) {
                 .map(line -> new Serve(
                         line.section(),
                         line.chapter(),
+                        line.question(),
                         line.items(),
-                        supply.get(line).size() - takenBySections(line, bank)))
+                        supply.get(line).size() - takenByNarrower(line, bank)))
                 .toList();
     }
 
-    /** What each line may be drawn from, lines of sections first. */
+    /** What each line may be drawn from, the narrowest first. */
     Map<BlueprintLine, List<Candidate>> supply(List<Candidate> bank) {
         Map<BlueprintLine, List<Candidate>> supply = new LinkedHashMap<>();
         inOrderOfDrawing()
@@ -51,20 +53,30 @@ public record Blueprint(List<BlueprintLine> lines) {
     }
 
     private Stream<BlueprintLine> inOrderOfDrawing() {
-        Predicate<BlueprintLine> ofSection = line -> line.section() != null;
-        return Stream.concat(lines.stream().filter(ofSection), lines.stream().filter(ofSection.negate()));
+        return lines.stream().sorted(comparingInt(BlueprintLine::breadth));
     }
 
-    private int takenBySections(BlueprintLine line, List<Candidate> bank) {
+    /** How many of a line's questions the narrower lines take away: those that are picked, and as many of its sections as these ask for. */
+    private int takenByNarrower(BlueprintLine line, List<Candidate> bank) {
+        Set<String> picked = lines.stream()
+                .filter(other -> other.question() != null && other != line)
+                .map(BlueprintLine::question)
+                .collect(toSet());
+        int pickedHere = (int) bank.stream()
+                .filter(candidate -> line.serves(candidate) && picked.contains(candidate.question()))
+                .count();
         if (line.chapter() == null) {
-            return 0;
+            return pickedHere;
         }
-        return lines.stream()
-                .filter(other -> other.section() != null)
-                .mapToInt(other -> (int) bank.stream()
-                        .filter(candidate -> other.serves(candidate) && line.serves(candidate))
-                        .limit(other.items())
-                        .count())
-                .sum();
+        return pickedHere
+                + lines.stream()
+                        .filter(other -> other.section() != null)
+                        .mapToInt(other -> (int) bank.stream()
+                                .filter(candidate -> other.serves(candidate)
+                                        && line.serves(candidate)
+                                        && !picked.contains(candidate.question()))
+                                .limit(other.items())
+                                .count())
+                        .sum();
     }
 }

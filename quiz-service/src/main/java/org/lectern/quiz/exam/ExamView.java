@@ -35,24 +35,37 @@ public record ExamView(
         @JsonInclude(JsonInclude.Include.NON_NULL) List<String> obstacles) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Line(String section, String chapter, int items) {}
+    public record Line(String section, String chapter, String question, int items) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Available(String section, String chapter, int items, int available) {}
+    public record Available(String section, String chapter, String question, int items, int available) {}
 
+    /** For students, who are not told which questions are picked. */
     static ExamView of(Exam exam) {
-        return of(exam, null, null, null);
+        return of(exam, drawn(lines(exam)), null, null, null);
+    }
+
+    private static List<Line> drawn(List<Line> lines) {
+        return lines.stream().filter(line -> line.question() == null).toList();
+    }
+
+    private static List<Line> lines(Exam exam) {
+        return exam.terms().blueprint().lines().stream()
+                .map(line -> new Line(line.section(), line.chapter(), line.question(), line.items()))
+                .toList();
     }
 
     static ExamView of(Exam exam, Readiness readiness) {
         return of(
                 exam,
+                lines(exam),
                 available(readiness.serve()),
                 exam.status() != Exam.Status.PUBLISHED && readiness.publishable(),
                 readiness.obstacles());
     }
 
-    private static ExamView of(Exam exam, List<Available> serve, Boolean publishable, List<String> obstacles) {
+    private static ExamView of(
+            Exam exam, List<Line> lines, List<Available> serve, Boolean publishable, List<String> obstacles) {
         ExamTerms terms = exam.terms();
         return new ExamView(
                 exam.exam(),
@@ -62,9 +75,7 @@ public record ExamView(
                 exam.revision(),
                 terms.pool().word(),
                 terms.fixed() ? "fixed" : "drawn",
-                terms.blueprint().lines().stream()
-                        .map(line -> new Line(line.section(), line.chapter(), line.items()))
-                        .toList(),
+                lines,
                 terms.blueprint().items(),
                 terms.minutes(),
                 terms.passMark(),
@@ -80,7 +91,8 @@ public record ExamView(
 
     static List<Available> available(List<Serve> serve) {
         return serve.stream()
-                .map(line -> new Available(line.section(), line.chapter(), line.items(), Math.max(0, line.available())))
+                .map(line -> new Available(
+                        line.section(), line.chapter(), line.question(), line.items(), Math.max(0, line.available())))
                 .toList();
     }
 }

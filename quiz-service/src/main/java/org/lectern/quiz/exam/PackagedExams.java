@@ -80,7 +80,7 @@ class PackagedExams {
                 file.pool(),
                 file.fixed(),
                 new Blueprint(file.lines().stream()
-                        .map(line -> new BlueprintLine(line.section(), line.chapter(), line.items()))
+                        .map(line -> new BlueprintLine(line.section(), line.chapter(), line.question(), line.items()))
                         .toList()),
                 file.minutes(),
                 file.passMark(),

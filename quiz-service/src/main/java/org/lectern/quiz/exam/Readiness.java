@@ -36,6 +36,11 @@ record Readiness(List<Serve> serve, List<String> obstacles) {
         if (!line.isShort()) {
             return;
         }
+        if (line.question() != null) {
+            obstacles.add("Question %s is not among the %s questions that can be drawn."
+                    .formatted(line.question(), pool.word()));
+            return;
+        }
         obstacles.add("%s has %d %s question%s that can be drawn, the blueprint asks for %d."
                 .formatted(
                         name(line, course),

@@ -26,10 +26,11 @@ record WriteExam(
         Instant closesAt,
         @NotNull @Valid ReviewTerms review) {
 
-    /** Names a section or a chapter by its id. */
+    /** Names a section, a chapter or, as one item, a question by its id. */
     record Line(
             @Size(max = 64) String section,
             @Size(max = 64) String chapter,
+            @Size(max = 64) String question,
             @Min(1) @Max(200) int items) {}
 
     ExamTerms terms() {
@@ -39,7 +40,8 @@ record WriteExam(
                     Pool.of(pool),
                     form.equals("fixed"),
                     new Blueprint(blueprint.stream()
-                            .map(line -> new BlueprintLine(line.section(), line.chapter(), line.items()))
+                            .map(line ->
+                                    new BlueprintLine(line.section(), line.chapter(), line.question(), line.items()))
                             .toList()),
                     minutes,
                     passMark,

@@ -23,7 +23,10 @@ final class BankFiles {
     private static PackagedExam exam(Exam exam) {
         List<PackagedExam.Line> lines = exam.blueprint().stream()
                 .map(line -> new PackagedExam.Line(
-                        line.section().orElse(null), line.chapter().orElse(null), line.items()))
+                        line.section().orElse(null),
+                        line.chapter().orElse(null),
+                        line.question().orElse(null),
+                        line.items()))
                 .toList();
         String digest = AuthorsText.digest(Stream.of(
                 exam.title(), exam.pool(), exam.fixed(), lines, exam.minutes(), exam.passMark(), exam.attempts()));

@@ -14,8 +14,8 @@ public record PackagedExam(
         int passMark,
         Integer attempts) {
 
-    /** So many items of a section or of a chapter; one of the two is null. */
-    public record Line(String section, String chapter, int items) {}
+    /** So many items of a section or of a chapter, or one question; the two others are null. */
+    public record Line(String section, String chapter, String question, int items) {}
 
     public PackagedExam {
         lines = List.copyOf(lines);

@@ -176,6 +176,29 @@ class ImportingAPackageTest {
     }
 
     @Test
+    void examFileMayPickItsQuestions() {
+        folder.put(CourseFolder.EXAM, """
+                id: %s
+                title: Picked
+                pool: practice
+                form: fixed
+                questions: [introduction-to-flask-login-02, login-required-01, introduction-to-flask-login-01]
+                minutes: 15
+                passMark: 2
+                """.formatted(folder.exam()));
+        activate();
+
+        assertThat(exams()).containsExactly(folder.exam() + " published");
+        assertThat(Outside.text("select items::text from form where exam = ?", folder.exam()))
+                .contains("introduction-to-flask-login-01", "introduction-to-flask-login-02", "login-required-01");
+        // Students sit them; they are not told beforehand which they are.
+        assertThat(Campus.start(folder.exam(), "ann", Campus.LAPTOP).getList("questions"))
+                .hasSize(3);
+        assertThat(Campus.student("ann").get("/api/quiz/exams/" + folder.exam()).asString())
+                .doesNotContain("login-required-01");
+    }
+
+    @Test
     void examFileThatGoesIsWithdrawnAndPublishedAgainWhenItComesBack() {
         activate();
         byte[] file = folder.remove(CourseFolder.EXAM);

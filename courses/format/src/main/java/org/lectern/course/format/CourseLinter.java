@@ -28,7 +28,8 @@ final class CourseLinter {
         outline();
         links();
         new QuestionLinter(course, problems).lint();
-        exams();
+        unique(course.exams().stream().map(Exam::id).toList(), "exam id");
+        new ExamLinter(course, problems).lint();
         labs();
     }
 
@@ -159,36 +160,6 @@ final class CourseLinter {
                                     .flatMap(found -> found.anchors().stream())
                                     .map(Lesson.Anchor::id)
                                     .collect(Collectors.joining(", ")));
-        }
-    }
-
-    private void exams() {
-        unique(course.exams().stream().map(Exam::id).toList(), "exam id");
-        for (var exam : course.exams()) {
-            for (var line : exam.blueprint()) {
-                boolean known = line.section()
-                                .map(id -> course.sections()
-                                        .anyMatch(section -> section.id().equals(id)))
-                                .orElse(true)
-                        && line.chapter()
-                                .map(id -> course.chapters().stream()
-                                        .anyMatch(chapter -> chapter.id().equals(id)))
-                                .orElse(true);
-                if (!known) {
-                    problems.error(
-                            line.at(),
-                            "unknown-section",
-                            "course.yaml knows no such section or chapter",
-                            "Mend the id");
-                }
-            }
-            if (exam.passMark() > exam.items()) {
-                problems.error(
-                        exam.at(),
-                        "pass-mark-too-high",
-                        "Nobody can reach the pass mark",
-                        "The exam has %d items".formatted(exam.items()));
-            }
         }
     }
 

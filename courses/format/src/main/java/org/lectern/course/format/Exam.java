@@ -21,8 +21,9 @@ public record Exam(
         int passMark,
         Optional<Integer> attempts) {
 
-    /** So many items of a section or of a chapter, named by its id. */
-    public record Line(Place at, Optional<String> section, Optional<String> chapter, int items) {}
+    /** So many items of a section or of a chapter, or one question, named by its id. */
+    public record Line(
+            Place at, Optional<String> section, Optional<String> chapter, Optional<String> question, int items) {}
 
     public int items() {
         return blueprint.stream().mapToInt(Line::items).sum();

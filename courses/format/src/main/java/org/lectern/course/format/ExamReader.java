@@ -1,7 +1,9 @@
 package org.lectern.course.format;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads one mock exam of {@code exams/}. */
 final class ExamReader {
@@ -28,7 +30,7 @@ final class ExamReader {
                     map.text("title"),
                     drawnFrom,
                     map.optionalText("form").equals(Optional.of("fixed")),
-                    map.maps("blueprint").stream().map(this::line).toList(),
+                    lines(map),
                     map.integer("minutes"),
                     map.integer("passMark"),
                     map.optionalInteger("attempts")));
@@ -37,9 +39,30 @@ final class ExamReader {
         });
     }
 
+    /** What is picked, and what is drawn beside it. */
+    private List<Exam.Line> lines(YamlMap map) {
+        var picked = map.texts("questions").stream()
+                .map(id ->
+                        new Exam.Line(map.place("questions"), Optional.empty(), Optional.empty(), Optional.of(id), 1));
+        var drawn = map.maps("blueprint").stream().map(this::line);
+        var lines = Stream.concat(picked, drawn).toList();
+        if (lines.isEmpty()) {
+            problems.error(
+                    map.place(),
+                    "empty-exam",
+                    "The exam asks nothing",
+                    "Pick `questions` by their ids or give a `blueprint`");
+        }
+        return lines;
+    }
+
     private Exam.Line line(YamlMap yaml) {
         var line = new Exam.Line(
-                yaml.place(), yaml.optionalText("section"), yaml.optionalText("chapter"), yaml.integer("items"));
+                yaml.place(),
+                yaml.optionalText("section"),
+                yaml.optionalText("chapter"),
+                Optional.empty(),
+                yaml.integer("items"));
         if (line.section().isPresent() == line.chapter().isPresent()) {
             problems.error(
                     yaml.place(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each rule of item writing finds its mistake on the line where it stands. */
 class QuestionLintTest {
+
+    private static final String QUESTIONS = "chapters/01/questions/01.01.yaml";
 
     private static final String OUTLINE = """
             slug: a-course
@@ -156,6 +159,35 @@ class QuestionLintTest {
         assertThat(bankProblems(biased)).containsExactly("key-length-bias", "key-position-bias");
     }
 
+    @Test
+    void examPicksQuestionsOfItsPoolOnce() {
+        var exam = """
+                id: mock
+                title: Mock
+                pool: exam
+                form: fixed
+                questions: [a-1, a-2, a-2, a-3]
+                minutes: 10
+                passMark: 2
+                """;
+        var questions = questions(
+                question("a-1", "single", "One?", SINGLE),
+                question("a-2", "single", "Two?", SINGLE).replace("pool: practice", "pool: exam"));
+
+        assertThat(reading(Map.of(QUESTIONS, questions, "exams/mock.yaml", exam)).problems().stream()
+                        .filter(problem -> problem.file().startsWith("exams/")))
+                .extracting(Problem::rule)
+                .containsExactlyInAnyOrder("question-of-another-pool", "doubled-question", "unknown-question");
+        assertThat(reading(Map.of(
+                                QUESTIONS,
+                                questions,
+                                "exams/mock.yaml",
+                                exam.replaceAll("questions: .*\n", "").replace("passMark: 2", "passMark: 0")))
+                        .problems())
+                .extracting(Problem::rule)
+                .contains("empty-exam");
+    }
+
     private static List<String> bankProblems(String... questions) {
         return reading(questions(questions)).problems().stream()
                 .map(Problem::rule)
@@ -195,10 +227,14 @@ class QuestionLintTest {
     }
 
     private static CourseReading reading(String questions) {
+        return reading(Map.of(QUESTIONS, questions));
+    }
+
+    private static CourseReading reading(Map<String, String> files) {
         var source = new HashMap<String, byte[]>();
         source.put("course.yaml", OUTLINE.getBytes(StandardCharsets.UTF_8));
         source.put("chapters/01/01.md", LESSON.getBytes(StandardCharsets.UTF_8));
-        source.put("chapters/01/questions/01.01.yaml", questions.getBytes(StandardCharsets.UTF_8));
+        files.forEach((path, text) -> source.put(path, text.getBytes(StandardCharsets.UTF_8)));
         return CourseReading.of(CourseSource.of(source));
     }
 }
