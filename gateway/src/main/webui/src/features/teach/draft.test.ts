@@ -6,6 +6,8 @@ import {
   inBank,
   itemsOf,
   NEW_DRAFT,
+  pickedIn,
+  rowKey,
   shortfalls,
   toCheck,
   toWrite,
@@ -137,5 +139,16 @@ describe('what students see afterwards', () => {
     expect(withPart({ ...NEW_DRAFT.review, key: 'never' }, 'key', 'after-close', true).key).toBe(
       'after-close',
     );
+  });
+
+  it('keeps questions that are picked one by one', () => {
+    const picked = draft({ asks: { 'question:login-07': 1, 'chapter:auth': 2 } });
+    expect(pickedIn(picked)).toBe(1);
+    expect(itemsOf(picked)).toBe(3);
+    expect(toWrite(picked, 'flask-training')?.blueprint).toEqual([
+      { question: 'login-07', items: 1 },
+      { chapter: 'auth', items: 2 },
+    ]);
+    expect(rowKey({ question: 'login-07', items: 1 })).toBe('question:login-07');
   });
 });

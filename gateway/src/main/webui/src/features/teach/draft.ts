@@ -17,8 +17,8 @@ export interface Draft {
   readonly review: ReviewTerms;
 }
 
-/** "section:introduction-to-flask-login" or "chapter:authentication". */
-export type RowKey = `section:${string}` | `chapter:${string}`;
+/** "section:introduction-to-flask-login", "chapter:authentication", or "question:login-07" for one that is picked. */
+export type RowKey = `section:${string}` | `chapter:${string}` | `question:${string}`;
 
 export type Field = 'title' | 'minutes' | 'passMark' | 'attempts' | 'opensAt' | 'closesAt' | 'blueprint';
 export type Trouble =
@@ -54,11 +54,17 @@ export function draftOf(exam: Exam): Draft {
 }
 
 export function rowKey(line: BlueprintLine): RowKey {
+  if (line.question) return `question:${line.question}`;
   return line.section ? `section:${line.section}` : `chapter:${line.chapter ?? ''}`;
 }
 
 export function itemsOf(draft: Draft): number {
   return Object.values(draft.asks).reduce((sum, items) => sum + items, 0);
+}
+
+/** How many questions are picked one by one. */
+export function pickedIn(draft: Draft): number {
+  return Object.keys(draft.asks).filter(row => row.startsWith('question:')).length;
 }
 
 /** The same draft with that many questions asked of the row. */
@@ -145,6 +151,7 @@ function written(draft: Draft, course: string): WriteExam {
 
 function lineOf(key: RowKey, items: number): BlueprintLine {
   const id = key.slice(key.indexOf(':') + 1);
+  if (key.startsWith('question:')) return { question: id, items };
   return key.startsWith('section:') ? { section: id, items } : { chapter: id, items };
 }
 

@@ -22,7 +22,8 @@ export type ShelfExam = Omit<Known<Schemas['Exam'], Window | 'attempts'>, 'statu
   };
 };
 
-export type BlueprintLine = { section?: string; chapter?: string; items: number };
+/** Names a section, a chapter, or one picked question. */
+export type BlueprintLine = { section?: string; chapter?: string; question?: string; items: number };
 export type Available = BlueprintLine & { available: number };
 
 /** An exam as staff write it; what students may not know is absent for them. */

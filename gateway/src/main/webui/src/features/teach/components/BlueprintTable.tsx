@@ -8,6 +8,7 @@ import {
   asking,
   inBank,
   itemsOf,
+  pickedIn,
   rowKey,
   shortfalls,
   type Draft,
@@ -82,6 +83,15 @@ export function BlueprintTable({ draft, setDraft, bank, failed, check, trouble }
             />
           ))}
           <tfoot>
+            {pickedIn(draft) > 0 ? (
+              <tr>
+                <td />
+                <th scope="row" colSpan={2}>
+                  {words.picked}
+                </th>
+                <td className="is-end">{pickedIn(draft)}</td>
+              </tr>
+            ) : null}
             <tr>
               <td />
               <th scope="row" colSpan={2}>

@@ -69,7 +69,7 @@ function Fine({ draft }: { draft: Draft }) {
 function tightRows(draft: Draft, bank: Bank | undefined, check: CheckListProps['check']): string[] {
   if (draft.form === 'fixed' || bank === undefined || check.data === undefined) return [];
   return check.data.serve
-    .filter(line => line.items === line.available)
+    .filter(line => line.question === undefined && line.items === line.available)
     .map(line => {
       const chapter = bank.chapters.find(one => one.id === line.chapter);
       const section = bank.chapters.flatMap(one => one.sections).find(one => one.id === line.section);

@@ -88,6 +88,7 @@ export const teach = {
     where: 'Chapter, section',
     ask: 'Questions',
     sum: 'Sum',
+    picked: 'Picked one by one',
     all: 'All',
     of: (available: number) => `of ${available}`,
     askLabel: (number: string, title: string) => `Questions of ${number} ${title}`,
