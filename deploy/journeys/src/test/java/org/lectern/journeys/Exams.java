@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What an instructor does to let students sit an exam, and what a student does in it, through the gateway. */
 final class Exams {
@@ -34,14 +36,32 @@ final class Exams {
         return new JsonPath(started.body());
     }
 
-    /** Saves the first option of that question and returns the raw answer. */
+    /** Saves some answer to that question, of the form that its type takes, and returns the raw answer. */
     static HttpResponse<String> save(Session student, JsonPath paper, String device, int position, String... headers) {
-        List<String> options = paper.getList("questions[%d].options.id".formatted(position - 1));
         return student.write(
                 "PUT",
                 "/api/quiz/attempts/" + paper.getString("attempt") + "/answers/" + position,
-                "{\"device\": \"%s\", \"chosen\": [\"%s\"]}".formatted(device, options.getFirst()),
+                "{\"device\": \"%s\", %s}".formatted(device, someAnswer(paper, position)),
                 headers);
+    }
+
+    private static String someAnswer(JsonPath paper, int position) {
+        String question = "questions[%d].".formatted(position - 1);
+        List<String> options = paper.getList(question + "options.id");
+        return switch (paper.getString(question + "type")) {
+            case "text", "number" -> "\"typed\": [\"1\"]";
+            case "fill" ->
+                "\"typed\": [%s]".formatted(quoted(Collections.nCopies(paper.getInt(question + "gaps"), "x")));
+            case "order" -> "\"order\": [%s]".formatted(quoted(options));
+            case "match" ->
+                "\"matched\": {\"%s\": \"%s\"}"
+                        .formatted(paper.getString(question + "lefts[0].id"), options.getFirst());
+            default -> "\"chosen\": [\"%s\"]".formatted(options.getFirst());
+        };
+    }
+
+    private static String quoted(List<String> texts) {
+        return texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(", "));
     }
 
     static HttpResponse<String> submit(Session student, String attempt, String device, String... headers) {
