@@ -14,7 +14,11 @@ export function navigationFor(
   const { nav } = texts.app;
   const toCourse: NavEntry = { key: 'course', to: `/courses/${course}`, text: nav.course };
   if (hasRole(session, 'instructor') && !studying) {
-    return [toCourse, { key: 'teach-exams', to: '/teach/exams', text: nav.teachExams }];
+    return [
+      toCourse,
+      { key: 'teach-lessons', to: '/teach/lessons', text: nav.teachLessons },
+      { key: 'teach-exams', to: '/teach/exams', text: nav.teachExams },
+    ];
   }
   if (session.signedIn) {
     return [

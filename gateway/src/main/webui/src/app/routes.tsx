@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { attemptRoutes } from '@/features/attempts/routes';
+import { authoringRoutes } from '@/features/authoring/routes';
 import { courseRoutes } from '@/features/course/routes';
 import { examRoutes } from '@/features/exams/routes';
 import { landingRoutes } from '@/features/landing/routes';
@@ -32,6 +33,7 @@ export const routes: RouteObject[] = [
           ...examRoutes,
           ...attemptRoutes,
           ...resultRoutes,
+          ...authoringRoutes,
           ...teachRoutes,
           ...plainRoutes,
           { path: '*', Component: NotFoundPage },

@@ -8,7 +8,7 @@ const FIRST = 'flask-training';
 export function usePresentCourse(): string {
   const { course } = useParams();
   useEffect(() => {
-    if (course) keep(course);
+    if (course) enterCourse(course);
   }, [course]);
   return course ?? kept() ?? FIRST;
 }
@@ -21,7 +21,8 @@ function kept(): string | null {
   }
 }
 
-function keep(course: string): void {
+/** The reader goes on in this course, whatever the address says. */
+export function enterCourse(course: string): void {
   try {
     localStorage.setItem(KEY, course);
   } catch {

@@ -10,6 +10,7 @@ export const app = {
     today: 'Today',
     exams: 'Mock exams',
     progress: 'Progress',
+    teachLessons: 'Lessons',
     teachExams: 'Exams',
   },
   searchCourse: 'Search the course',

@@ -1,5 +1,6 @@
 import { app } from './app';
 import { attempts } from './attempts';
+import { authoring } from './authoring';
 import { course } from './course';
 import { exams } from './exams';
 import { keyboard } from './keyboard';
@@ -30,4 +31,5 @@ export const en = {
   question,
   results,
   teach,
+  authoring,
 };

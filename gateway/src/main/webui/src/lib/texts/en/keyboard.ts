@@ -29,6 +29,12 @@ const exam: Key[] = [
   { keys: ['R'], does: 'Review before you submit' },
 ];
 
+const editor: Key[] = [
+  { keys: ['Ctrl', 'S'], does: 'Save the draft now' },
+  { keys: ['F8'], does: 'Next problem' },
+  { keys: ['Tab'], does: 'Leave the text' },
+];
+
 export const keyboard = {
   title: 'Keys',
   lede: 'Every key has a button as well. Enter never submits an exam.',
@@ -39,5 +45,6 @@ export const keyboard = {
     { name: 'Everywhere', keys: everywhere },
     { name: 'Lesson', keys: lesson },
     { name: 'Exam', keys: exam },
+    { name: 'Editor', keys: editor },
   ],
 };

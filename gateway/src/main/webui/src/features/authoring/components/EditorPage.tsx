@@ -1,0 +1,114 @@
+import './authoring.css';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { Button, LinkButton } from '@/components/ui/Button';
+import { Loaded } from '@/components/ui/States';
+import { Segmented } from '@/components/ui/Segmented';
+import { useKeys } from '@/lib/keys';
+import { usePresentCourse } from '@/lib/presentCourse';
+import { texts } from '@/lib/texts';
+import { useTitle } from '@/lib/title';
+import { discardDraft, draftQuery, type Draft, type Finding } from '../api/drafts';
+import { ConflictView } from './ConflictView';
+import { Findings } from './Findings';
+import { Preview } from './Preview';
+import { SaveLine } from './SaveLine';
+import { Source, type SourceHandle } from './Source';
+import { useDraft } from './useDraft';
+
+const words = texts.authoring;
+
+/** One file of the course: its text beside what readers will see. */
+export function EditorPage() {
+  const { section = '' } = useParams();
+  const course = usePresentCourse();
+  const query = useQuery(draftQuery(course, section));
+  return (
+    <Loaded query={query} loading={words.loading} failed={words.failed} safe={words.safe}>
+      {draft => <Editor key={`${course}/${section}`} course={course} section={section} read={draft} />}
+    </Loaded>
+  );
+}
+
+type View = 'write' | 'read';
+
+function Editor({ course, section, read }: { course: string; section: string; read: Draft }) {
+  const { draft, text, state, conflict, write, saveNow, settle, takeTheirs } = useDraft(
+    course,
+    section,
+    read,
+  );
+  const [view, setView] = useState<View>('write');
+  const [at, setAt] = useState(-1);
+  const source = useRef<SourceHandle>(null);
+  const navigate = useNavigate();
+  const title = draft.section ? `${draft.section.number} ${draft.section.title}` : words.outline;
+  useTitle(title);
+
+  const goTo = (finding: Finding) => {
+    setView('write');
+    source.current?.goTo(finding.line, finding.column);
+  };
+  const goToNext = () => {
+    const next = draft.problems[(at + 1) % draft.problems.length];
+    if (!next) return;
+    setAt((at + 1) % draft.problems.length);
+    goTo(next);
+  };
+  useKeys({ 'Ctrl s': saveNow, F8: goToNext });
+
+  const discard = async () => {
+    await discardDraft(course, section, draft.revision);
+    void navigate('/teach/lessons');
+  };
+
+  return (
+    <div className="editor">
+      <header className="editor-head">
+        <div>
+          <p className="small">
+            <Link to="/teach/lessons">{words.lessons}</Link>
+          </p>
+          <h1>{title}</h1>
+        </div>
+        <div className="row">
+          <SaveLine state={state} />
+          {state.is === 'failed' && conflict === null ? (
+            <Button size="small" onClick={saveNow}>
+              {words.save.again}
+            </Button>
+          ) : null}
+          {draft.revision > 0 ? (
+            <Button variant="quiet" onClick={() => void discard()}>
+              {words.discard}
+            </Button>
+          ) : null}
+          <LinkButton to="/teach/lessons">{words.toRelease}</LinkButton>
+        </div>
+      </header>
+      <div className="editor-switch">
+        <Segmented<View>
+          label={words.view}
+          value={view}
+          options={[
+            { value: 'write', label: words.write },
+            { value: 'read', label: words.read },
+          ]}
+          onChange={setView}
+        />
+      </div>
+      <div className={`editor-desk shows-${view}`}>
+        <Source ref={source} text={text} findings={draft.problems} onWrite={write} />
+        {/* A pane that scrolls is reached by the keyboard. */}
+        <div className="editor-preview" role="region" aria-label={words.preview} tabIndex={0}>
+          <Preview html={draft.html} />
+        </div>
+      </div>
+      <Findings here={draft.problems} elsewhere={draft.elsewhere} onGo={goTo} />
+      {conflict ? (
+        <ConflictView conflict={conflict} mine={text} onSettle={settle} onTheirs={takeTheirs} />
+      ) : null}
+    </div>
+  );
+}
