@@ -6,7 +6,8 @@ name, notes = f"axe {secrets.token_hex(2)}", secrets.token_hex(4)
 answer = client.post(URL, json={"name": name, "notes": notes})
 assert answer.status_code == 201, f"Creating a tool should be answered 201, but it was {answer.status}."
 assert answer.location, "The answer does not say where the new tool is. Send the header Location, built by url_for."
-assert answer.json["name"] == name and answer.json["notes"] == notes, f"The answer should represent the new tool, but it is {answer.json}."
+seen = answer.json
+assert (seen["name"], seen["notes"]) == (name, notes), f"The answer should represent the new tool, but it is {seen}."
 read = client.get(answer.location)
 assert read.status_code == 200 and read.json == answer.json, f"Location leads to {answer.location}, which answers {read.status}: {read.text}"
 bare = client.post(URL, json={"name": name})
