@@ -45,8 +45,12 @@ record Sheet(Question question, List<String> lettered) {
         if (!lettered.isEmpty()) {
             parts.append("\n");
         }
+        // Lines of a program keep their indentation only where all begin in one column.
+        var fence = question instanceof Question.Order ? "```\n" : "";
+        parts.append(fence);
         lettered.forEach(text ->
                 parts.append(letter(text)).append(") ").append(hanging(text)).append("\n"));
+        parts.append(fence);
         return parts.toString();
     }
 
