@@ -6,10 +6,9 @@ from flask import Flask, abort, current_app, redirect, request, session
 
 
 def create_app():
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)
     app.config.update(SECRET_KEY="only for this lab", TESTING=True)
-    app.extensions["notes"] = {}
-    app.extensions["numbers"] = count(1)
+    empty(app)
     for rule, view, methods in (
         ("/login", login, ["POST"]),
         ("/notes", index, ["GET"]),
@@ -18,6 +17,12 @@ def create_app():
     ):
         app.add_url_rule(rule, view.__name__, view, methods=methods)
     return app
+
+
+def empty(app):
+    """Forgets all notes."""
+    app.extensions["notes"] = {}
+    app.extensions["numbers"] = count(1)
 
 
 def visitor():

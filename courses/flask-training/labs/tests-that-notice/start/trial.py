@@ -4,22 +4,23 @@ import importlib
 import inspect
 import traceback
 
+from app import empty
+
 
 def tests():
     return {name: test for name, test in vars(importlib.import_module("test_app")).items() if name.startswith("test_")}
 
 
 def failures(make):
-    """The tests that fail, with their complaints. make() gives each test a fresh application."""
-    failed = {}
+    """Name and complaint of each test that fails. make() gives the application, which is emptied before each test."""
+    app = make()
     for name, test in tests().items():
-        app = make()
+        empty(app)
         people = {"client": app.test_client(), "other": app.test_client()}
         try:
             test(**{person: people[person] for person in inspect.signature(test).parameters})
         except Exception as complaint:
-            failed[name] = said(complaint)
-    return failed
+            yield name, said(complaint)
 
 
 def said(complaint):
