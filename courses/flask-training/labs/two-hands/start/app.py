@@ -16,7 +16,7 @@ db = SQLAlchemy(model_class=Base)
 class Tool(db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
-    holder: Mapped[str | None]
+    holder: Mapped[str] = mapped_column(nullable=True)
     thanks: Mapped[int] = mapped_column(default=0)
 
 
