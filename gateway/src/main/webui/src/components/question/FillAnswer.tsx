@@ -18,7 +18,11 @@ export function FillAnswer({ question, marks, locked, onGive }: AnswerProps) {
     () => (stem === null ? [] : [...stem.querySelectorAll<HTMLElement>('span.gap')]),
     [stem],
   );
-  const { texts, type, flush } = useTyping(textsOf(marks, gaps), typed => onGive(markTexts(typed)));
+  const { texts, type, flush } = useTyping(textsOf(marks, gaps), typed => {
+    const next = markTexts(typed);
+    onGive(next);
+    return textsOf(next, gaps);
+  });
   return (
     <>
       <div ref={setStem}>

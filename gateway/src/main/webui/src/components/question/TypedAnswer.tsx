@@ -13,9 +13,11 @@ const DECIMAL = /^\s*[+-]?(\d{1,18}(\.\d{0,18})?|\.\d{1,18})\s*$/;
 export function TypedAnswer({ question, marks, locked, onGive }: AnswerProps) {
   const isNumber = question.type === 'number';
   const fits = (text: string) => !isNumber || text.trim() === '' || DECIMAL.test(text);
-  const { texts, type, flush } = useTyping(textsOf(marks, 1), ([text = '']) =>
-    onGive(fits(text) ? markTexts([text]) : []),
-  );
+  const { texts, type, flush } = useTyping(textsOf(marks, 1), ([text = '']) => {
+    const next = fits(text) ? markTexts([text]) : [];
+    onGive(next);
+    return textsOf(next, 1);
+  });
   const [text = ''] = texts;
   return (
     <div className="question-typed">

@@ -6,8 +6,10 @@ const PAUSE = 600;
 /**
  * What stands in text fields, and is given when the typing pauses, when a field is left, and when the page goes. What comes from outside (another device, an
  * answer taken back) replaces it; the echo of what was given here does not.
+ *
+ * @param give returns what stands then: not what was typed where that is no answer
  */
-export function useTyping(given: readonly string[], give: (texts: readonly string[]) => void) {
+export function useTyping(given: readonly string[], give: (texts: readonly string[]) => readonly string[]) {
   const [texts, setTexts] = useState(given);
   const [known, setKnown] = useState(given);
   const [mine, setMine] = useState<readonly string[]>(given);
@@ -24,8 +26,7 @@ export function useTyping(given: readonly string[], give: (texts: readonly strin
     if (waiting.current !== null) {
       const next = waiting.current;
       waiting.current = null;
-      setMine(next);
-      give(next);
+      setMine(give(next));
     }
   };
   const onLeave = useEffectEvent(flush);

@@ -136,6 +136,11 @@ describe('a number', () => {
     await user.type(field, '401.5');
     await savedLast(saves, '"typed":["401.5"]');
     expect(field).toBeValid();
+
+    await user.type(field, 'x');
+    await savedLast(saves, '"chosen":[]');
+    expect(field).toHaveValue('401.5x');
+    expect(field).toBeInvalid();
   });
 });
 
