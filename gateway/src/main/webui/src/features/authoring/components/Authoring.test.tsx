@@ -69,6 +69,20 @@ test('what is typed is saved by itself, with the server’s time and its finding
   expect(field.value.slice(0, field.selectionStart).split('\n')).toHaveLength(6);
 });
 
+test('F8 goes to the next finding and round', async () => {
+  serve({ [`GET ${DRAFT}`]: { ...draft, problems: [{ ...problem, line: 2 }, problem] } });
+  show(authoringRoutes, '/teach/lessons/login');
+  const field = (await source()) as HTMLTextAreaElement;
+  const line = () => field.value.slice(0, field.selectionStart).split('\n').length;
+  await typing.click(field);
+  await typing.keyboard('{F8}');
+  expect(line()).toBe(2);
+  await typing.keyboard('{F8}');
+  expect(line()).toBe(6);
+  await typing.keyboard('{F8}');
+  expect(line()).toBe(2);
+});
+
 test('a conflict shows both texts, and the merge is saved over the newer revision', async () => {
   const sent: { text: string; match: string | undefined }[] = [];
   serve({

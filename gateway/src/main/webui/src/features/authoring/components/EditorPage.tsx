@@ -99,7 +99,7 @@ function Editor({ course, section, read }: { course: string; section: string; re
         />
       </div>
       <div className={`editor-desk shows-${view}`}>
-        <Source ref={source} text={text} findings={draft.problems} onWrite={write} />
+        <Source ref={source} text={text} findings={draft.problems} onWrite={write} onNextFinding={goToNext} />
         {/* A pane that scrolls is reached by the keyboard. */}
         <div className="editor-preview" role="region" aria-label={words.preview} tabIndex={0}>
           <Preview html={draft.html} />

@@ -8,11 +8,13 @@ type SourceProps = {
   text: string;
   findings: Finding[];
   onWrite: (text: string) => void;
+  /** F8: a key that types nothing. */
+  onNextFinding: () => void;
   ref?: Ref<SourceHandle>;
 };
 
 /** A plain field for plain text, with its line numbers beside it. Tab leaves it, as in any form. */
-export function Source({ text, findings, onWrite, ref }: SourceProps) {
+export function Source({ text, findings, onWrite, onNextFinding, ref }: SourceProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const gutter = useRef<HTMLDivElement>(null);
   const marks = new Map(findings.map(finding => [finding.line, finding.severity]));
@@ -44,6 +46,11 @@ export function Source({ text, findings, onWrite, ref }: SourceProps) {
         wrap="off"
         spellCheck
         onChange={event => onWrite(event.target.value)}
+        onKeyDown={event => {
+          if (event.key !== 'F8') return;
+          event.preventDefault();
+          onNextFinding();
+        }}
         onScroll={event => {
           if (gutter.current) gutter.current.scrollTop = event.currentTarget.scrollTop;
         }}

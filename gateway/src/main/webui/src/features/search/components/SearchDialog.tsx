@@ -100,6 +100,11 @@ function SearchPanel({ course, onClose }: { course: string; onClose: () => void 
           </button>
         </p>
       ) : null}
+      {asked.length > 1 && data?.instead ? (
+        <p className="search-recent small" role="status">
+          {texts.search.instead(data.query, data.instead)}
+        </p>
+      ) : null}
       <div
         className="search-hits"
         id="search-hits"
@@ -144,7 +149,6 @@ function Foot({ asked, answer }: { asked: string; answer: SearchAnswer | undefin
   if (answer.hits.length === 0) return <span className="faint">{texts.search.nothing(asked)}</span>;
   return (
     <>
-      {answer.instead ? <span>{texts.search.instead(asked, answer.instead)}</span> : null}
       <span className="faint on-desk" aria-hidden>
         <kbd>↑</kbd> <kbd>↓</kbd> {texts.search.choose}
       </span>

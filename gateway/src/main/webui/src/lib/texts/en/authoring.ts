@@ -64,7 +64,7 @@ export const authoring = {
     takeMine: 'Keep all of mine',
   },
   collect: {
-    title: (drafts: number) => count(drafts, 'draft', 'drafts'),
+    title: (drafts: number) => (drafts === 0 ? 'Drafts' : count(drafts, 'draft', 'drafts')),
     none: 'No drafts. Open a section to change it; it is saved as a draft that readers do not see.',
     note: 'What is new',
     noteHint: 'For the other staff: it stands in the list of releases.',
