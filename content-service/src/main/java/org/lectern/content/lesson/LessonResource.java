@@ -1,5 +1,6 @@
 package org.lectern.content.lesson;
 
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,11 +50,12 @@ class LessonResource {
 
     @GET
     @Path("/courses/{course}/releases/{hash}/media/{path:.+}")
-    @Produces(MediaType.WILDCARD)
-    public RestResponse<byte[]> media(
+    // Each by its name, and as a buffer: for a wildcard the framework chooses JSON, and an array it writes as a text.
+    @Produces({"image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"})
+    public RestResponse<Buffer> media(
             @PathParam("course") String course, @PathParam("hash") String hash, @PathParam("path") String path) {
         LessonService.AtItsAddress<Picture> picture = lessons.picture(course, hash, path);
-        return tagged(picture.content().content(), hash, picture.isPublic() ? FOR_EVER : DRAFT)
+        return tagged(Buffer.buffer(picture.content().content()), hash, picture.isPublic() ? FOR_EVER : DRAFT)
                 .type(MediaType.valueOf(picture.content().type()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", NO_RIGHTS)

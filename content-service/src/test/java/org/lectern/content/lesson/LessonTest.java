@@ -19,7 +19,10 @@ import static org.lectern.content.Campus.release;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.content.CoursePackage;
 import org.lectern.platform.testing.LecternParts;
 import org.lectern.platform.testing.Tokens;
@@ -116,6 +119,24 @@ class LessonTest {
                 .header("Cache-Control", FOR_EVER)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", containsString("sandbox"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "image/avif,image/webp,image/svg+xml,image/*,*/*;q=0.8", "image/svg+xml"})
+    void pictureIsTheVeryBytesOfTheFileWhateverTheBrowserAsksFor(String accepted) {
+        String course = newCourse();
+        String media = "/courses/" + course + "/releases/" + release(course, CoursePackage.of(course)) + "/media/";
+
+        byte[] drawing = given().accept(accepted)
+                .get("/api/content" + media + "chapters/06/media/login.svg")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .extract()
+                .asByteArray();
+
+        assertThat(new String(drawing, StandardCharsets.UTF_8))
+                .isEqualTo("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     }
 
     @Test
