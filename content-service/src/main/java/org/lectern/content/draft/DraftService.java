@@ -56,6 +56,10 @@ class DraftService {
         Optional<Desk.Section> target = section(desk, course, section);
         String file = file(desk, target);
         Optional<Draft> known = desk.draft(file);
+        if (known.filter(draft -> draft.text().equals(write.text())).isPresent()) {
+            // Sent again because its answer was lost: what is there is what was meant.
+            return view(course, desk, target);
+        }
         refuseOverwriting(
                 known, readRevision, write.text(), desk.base().text(file).orElse(""));
         Draft draft = known.orElseGet(() -> Draft.begun(course, file));

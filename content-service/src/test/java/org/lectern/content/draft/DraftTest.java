@@ -118,6 +118,15 @@ class DraftTest {
     }
 
     @Test
+    void textThatIsSentAgainIsSavedOnce() {
+        String course = course();
+        String text = changed(course, "A first word", "Mine");
+        write(course, "login", 0, text).body("revision", equalTo(1));
+
+        write(course, "login", 0, text).statusCode(200).body("revision", equalTo(1));
+    }
+
+    @Test
     void ofManyEditorsAtOnceOneIsSaved() throws InterruptedException, ExecutionException {
         String course = course();
         List<Integer> answers = new ArrayList<>();
