@@ -25,7 +25,7 @@ export function ConflictView({ conflict, mine, onSettle, onTheirs }: ConflictVie
     <Dialog
       open
       title={conflict.editor ? words.titleOf(conflict.editor) : words.titleRelease}
-      shape="sheet"
+      shape="wide"
       role="alertdialog"
       className="conflict"
     >

@@ -39,12 +39,12 @@ export function Findings({ here, elsewhere, onGo }: FindingsProps) {
           <h3>{words.elsewhere}</h3>
           <ul role="list">
             {elsewhere.map((finding, index) => (
-              <li key={index} className="finding is-error">
+              <li key={index} className="finding is-error is-elsewhere">
                 <Mark severity="error" />
-                <span className="mono small">
-                  {finding.file}:{finding.line}
-                </span>
                 <span>
+                  <span className="mono small">
+                    {finding.file}:{finding.line}
+                  </span>{' '}
                   <b>{finding.message}.</b> {finding.mend}.
                 </span>
               </li>
