@@ -89,6 +89,11 @@ public class Campus {
         courses.release(course, revision, "hash-" + revision, "all");
     }
 
+    /** A release of the same questions with these sections instead: what points elsewhere is orphaned. */
+    public void dropSections(String course, long revision, List<String> sections) {
+        courses.release(course, revision, "hash-of-no-package", "all", sections);
+    }
+
     public void withdraw(String course, long revision) {
         courses.withdraw(course, revision);
     }
@@ -183,6 +188,28 @@ public class Campus {
         return student(student)
                 .body(Map.of("device", device, "answers", List.of()))
                 .post("/api/quiz/attempts/" + attempt + "/submit")
+                .then();
+    }
+
+    /** Starts a practice session of the course; the wishes are scope and what belongs to it. */
+    public static JsonPath practise(String course, String student, Map<String, ?> wishes) {
+        Map<String, Object> command = new HashMap<>(wishes);
+        command.put("course", course);
+        return student(student)
+                .body(command)
+                .post("/api/quiz/practice")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    /** @param answer one of chosen, order, matched and typed */
+    public static ValidatableResponse answer(
+            String session, String student, int position, Map<String, ?> answer, String certainty) {
+        return student(student)
+                .body(Map.of("position", position, "answer", answer, "certainty", certainty))
+                .post("/api/quiz/practice/" + session + "/answers")
                 .then();
     }
 

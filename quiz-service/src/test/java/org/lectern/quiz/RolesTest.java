@@ -58,6 +58,7 @@ class RolesTest {
     private String published;
     private String draft;
     private String attempt;
+    private String practice;
 
     @BeforeEach
     void courseOfIvanAndAttemptOfAnn() {
@@ -68,6 +69,7 @@ class RolesTest {
         published = Campus.publish(Campus.terms(course));
         draft = Campus.create(Campus.terms(course));
         attempt = Campus.start(published, "ann", LAPTOP).getString("attempt");
+        practice = Campus.practise(course, "ann", Map.of("scope", "all")).getString("session");
     }
 
     @Test
@@ -196,6 +198,24 @@ class RolesTest {
                         404),
                 route("POST /api/quiz/exams/{exam}/attempts", device, 200, 201, 201, 201, 201),
                 route("POST /api/quiz/attempts/{attempt}/submit", device, 200, 404, 404, 404, 404),
+                route("GET /api/quiz/practice", NONE, 200, 200, 200, 200, 200),
+                route(
+                        "POST /api/quiz/practice",
+                        "{\"course\":\"%s\",\"scope\":\"all\"}".formatted(course),
+                        201,
+                        201,
+                        201,
+                        201,
+                        201),
+                route("GET /api/quiz/practice/{session}", NONE, 200, 404, 404, 404, 404),
+                route(
+                        "POST /api/quiz/practice/{session}/answers",
+                        "{\"position\":1,\"answer\":{\"chosen\":[]},\"certainty\":\"unsure\"}",
+                        200,
+                        404,
+                        404,
+                        404,
+                        404),
                 // Closed by now, so that the stream ends by itself.
                 route("GET /api/quiz/attempts/{attempt}/stream", NONE, 200, 404, 404, 200, 200),
                 draft("POST /api/quiz/exams/{exam}/publish", NONE, 403, 403, 403, 200, 200),
@@ -216,13 +236,15 @@ class RolesTest {
                 .replace("{course}", course)
                 .replace("{exam}", exam)
                 .replace("{attempt}", attempt)
+                .replace("{session}", practice)
                 .replace("{position}", "1");
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", operation.endsWith("/packages") ? "application/zip" : "application/json");
         if (operation.startsWith("PUT /api/quiz/exams")) {
             headers.put("If-Match", "\"99\"");
         }
-        return new Route(operation, path, body, headers, List.of(statuses));
+        var query = operation.equals("GET /api/quiz/practice") ? "?course=" + course : "";
+        return new Route(operation, path + query, body, headers, List.of(statuses));
     }
 
     private static Reply send(Route route, String token) {

@@ -24,7 +24,8 @@ import org.lectern.platform.time.UuidV7;
 @ApplicationScoped
 class Months {
 
-    private static final List<String> TABLES = List.of("attempt", "save", "ledger_entry", "result");
+    private static final List<String> TABLES =
+            List.of("attempt", "save", "ledger_entry", "result", "practice_session", "practice_item");
     private static final int AHEAD = 3;
 
     @Inject

@@ -14,7 +14,7 @@ public record Paper(List<PaperItem> items) {
         items = List.copyOf(items);
     }
 
-    static Paper layOut(String seed, List<FormItem> form, Map<String, Question> questions) {
+    public static Paper layOut(String seed, List<FormItem> form, Map<String, Question> questions) {
         List<PaperItem> items = new ArrayList<>();
         for (FormItem item : Shuffle.shuffle(seed, form, FormItem::question)) {
             Question question = questions.get(item.question());

@@ -16,7 +16,7 @@ import org.lectern.quiz.question.Question;
 import org.lectern.quiz.question.TypedQuestion;
 
 /** One question of a review, without the parts that are hidden. */
-final class ReviewedQuestion {
+public final class ReviewedQuestion {
 
     private final GradedItem graded;
     private final Question question;
@@ -30,7 +30,7 @@ final class ReviewedQuestion {
         this.shown = shown;
     }
 
-    static ReviewView.Question view(GradedItem graded, PaperItem asked, Outline outline, Shown shown) {
+    public static ReviewView.Question view(GradedItem graded, PaperItem asked, Outline outline, Shown shown) {
         return new ReviewedQuestion(graded, asked, shown).view(outline);
     }
 

@@ -1,0 +1,47 @@
+package org.lectern.quiz.practice;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+
+/** What each learner has met in practice, one row for each question. */
+@ApplicationScoped
+class SeenQuestions {
+
+    @Inject
+    EntityManager database;
+
+    @SuppressWarnings("unchecked")
+    Met of(String learner, String course) {
+        List<Tuple> rows = database.createNativeQuery(
+                        "select question, seen_at, missed from practice_seen where learner = :learner and course = :course",
+                        Tuple.class)
+                .setParameter("learner", learner)
+                .setParameter("course", course)
+                .getResultList();
+        return new Met(rows.stream()
+                .collect(toMap(
+                        row -> row.get("question", String.class),
+                        row -> new Met.Meeting(row.get("seen_at", Instant.class), row.get("missed", Boolean.class)))));
+    }
+
+    void note(String learner, String course, String question, Met.Meeting meeting) {
+        database.createNativeQuery("""
+                        insert into practice_seen (learner, course, question, seen_at, missed)
+                        values (:learner, :course, :question, :at, :missed)
+                        on conflict (learner, course, question)
+                        do update set seen_at = excluded.seen_at, missed = excluded.missed
+                        """)
+                .setParameter("learner", learner)
+                .setParameter("course", course)
+                .setParameter("question", question)
+                .setParameter("at", meeting.at())
+                .setParameter("missed", meeting.missed())
+                .executeUpdate();
+    }
+}
