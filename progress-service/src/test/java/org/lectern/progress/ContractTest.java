@@ -32,7 +32,8 @@ class ContractTest {
             "quiz.exam.withdrawn.v1", "quiz.exam",
             "quiz.attempt.started.v1", "quiz.learning",
             "quiz.attempt.submitted.v1", "quiz.learning",
-            "quiz.attempt.graded.v1", "quiz.learning");
+            "quiz.attempt.graded.v1", "quiz.learning",
+            "quiz.question.practised.v1", "quiz.learning");
 
     @ParameterizedTest
     @ValueSource(
@@ -43,7 +44,8 @@ class ContractTest {
                 "quiz.exam.withdrawn.v1",
                 "quiz.attempt.started.v1",
                 "quiz.attempt.submitted.v1",
-                "quiz.attempt.graded.v1"
+                "quiz.attempt.graded.v1",
+                "quiz.question.practised.v1"
             })
     void everySampleIsReadTwiceLateAndWithUnknownFields(String type) {
         for (var sample : EventContract.samples(type)) {
@@ -87,6 +89,11 @@ class ContractTest {
                         select distinct type from attempt_fact where attempt = '01935f5b-1100-7abc-8def-0123456789ab' order by type
                         """))
                 .isEqualTo(List.of("quiz.attempt.graded.v1", "quiz.attempt.started.v1", "quiz.attempt.submitted.v1"));
+        assertThat(Rows.of("""
+                        select distinct section, question, version, points, certainty, chosen from practice_fact
+                         where session = '01935f6c-2200-7abc-8def-0123456789ab'
+                        """))
+                .containsExactly("introduction-to-flask-login|login.user-loader-returns|1|1.00|unsure|{9f3c1e7a00}");
     }
 
     private static boolean applied(ProducerRecord<String, byte[]> message) {

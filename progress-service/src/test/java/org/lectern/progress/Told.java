@@ -269,6 +269,37 @@ public final class Told {
         }
     }
 
+    /** An answer that a learner gave in study mode. */
+    public record Practised(String course, String learner, String section, String question, int points, Instant at) {
+
+        public static Practised of(String course, String learner, String section, String question, int points) {
+            return new Practised(course, learner, section, question, points, Instant.now());
+        }
+
+        public ProducerRecord<String, byte[]> told() {
+            return message(
+                    "quiz.learning",
+                    learner,
+                    "quiz.question.practised.v1",
+                    at,
+                    Map.ofEntries(
+                            Map.entry("session", UuidV7.at(at).toString()),
+                            Map.entry("position", 1),
+                            Map.entry("course", course),
+                            Map.entry("learner", learner),
+                            Map.entry("question", question),
+                            Map.entry("version", 1),
+                            Map.entry("section", section),
+                            Map.entry("objective", "objective-of-" + section),
+                            Map.entry("difficulty", 2),
+                            Map.entry("points", points),
+                            Map.entry("maxPoints", 1),
+                            Map.entry("certainty", points > 0 ? "sure" : "unsure"),
+                            Map.entry("chosen", List.of("a")),
+                            Map.entry("practisedAt", at.toString())));
+        }
+    }
+
     private static ProducerRecord<String, byte[]> message(
             String topic, String key, String type, Instant at, Map<String, Object> data) {
         try {

@@ -38,7 +38,8 @@ public class AttemptProjection implements Projection {
         facts.add(event);
     }
 
-    Map<String, Consumer<IncomingEvent>> applying() {
+    /** What applies each type that this feature reads of the topic. */
+    public Map<String, Consumer<IncomingEvent>> applying() {
         return each(this::apply);
     }
 

@@ -1,14 +1,21 @@
-package org.lectern.progress.attempt;
+package org.lectern.progress.learning;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.lectern.platform.inbox.EventDelivery;
+import org.lectern.platform.inbox.IncomingEvent;
+import org.lectern.progress.attempt.AttemptProjection;
+import org.lectern.progress.practice.PracticeProjection;
 
+/** One reader of the topic for the features that take from it: two of the same group would share its partitions. */
 @ApplicationScoped
-class AttemptEventsConsumer {
+class LearningEventsConsumer {
 
     @Inject
     EventDelivery delivery;
@@ -16,10 +23,19 @@ class AttemptEventsConsumer {
     @Inject
     AttemptProjection attempts;
 
+    @Inject
+    PracticeProjection practice;
+
     /** One after the other: a learner's events stay in their order. */
     @Incoming("quiz-learning")
     @Blocking
     void on(ConsumerRecord<String, byte[]> message) {
-        delivery.deliver(message, attempts.applying());
+        delivery.deliver(message, applying());
+    }
+
+    private Map<String, Consumer<IncomingEvent>> applying() {
+        var applying = new HashMap<>(attempts.applying());
+        applying.putAll(practice.applying());
+        return applying;
     }
 }

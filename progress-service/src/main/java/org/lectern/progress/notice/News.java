@@ -14,7 +14,8 @@ public sealed interface News {
             LESSON_REOPENED,
             ATTEMPT_STARTED,
             ATTEMPT_SUBMITTED,
-            ATTEMPT_GRADED;
+            ATTEMPT_GRADED,
+            QUESTION_PRACTISED;
 
             @JsonValue
             String word() {

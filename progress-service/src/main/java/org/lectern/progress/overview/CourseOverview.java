@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param release hash of the course's present release
  * @param written sections that can be read
  * @param completed of these
+ * @param practised sections of the outline of which a question was answered in study mode
  * @param total sections of the outline
  * @param place where to resume; null: nowhere yet, or in a section that this release lacks
  * @param attempts newest first
@@ -21,6 +22,7 @@ record CourseOverview(
         String release,
         int written,
         int completed,
+        int practised,
         int total,
         PlaceView place,
         List<ChapterView> chapters,
@@ -32,12 +34,22 @@ record CourseOverview(
 
     record ChapterView(String id, int number, String title, List<SectionView> sections) {}
 
-    record SectionView(String id, String number, String title, boolean written, Instant completedAt) {
+    /** @param practised null: never */
+    record SectionView(
+            String id, String number, String title, boolean written, Instant completedAt, PractisedView practised) {
 
         boolean counts() {
             return written && completedAt != null;
         }
     }
+
+    /**
+     * How the section was practised.
+     *
+     * @param questions different ones
+     * @param right of these, those of which the last answer earned every point
+     */
+    record PractisedView(int answers, int questions, int right, Instant lastAt) {}
 
     /**
      * An attempt at a mock exam.

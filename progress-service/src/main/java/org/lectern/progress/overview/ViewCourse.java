@@ -18,9 +18,12 @@ import org.lectern.progress.overview.CourseOverview.AttemptView;
 import org.lectern.progress.overview.CourseOverview.ChapterResult;
 import org.lectern.progress.overview.CourseOverview.ChapterView;
 import org.lectern.progress.overview.CourseOverview.PlaceView;
+import org.lectern.progress.overview.CourseOverview.PractisedView;
 import org.lectern.progress.overview.CourseOverview.ResultView;
 import org.lectern.progress.overview.CourseOverview.SectionName;
 import org.lectern.progress.overview.CourseOverview.SectionView;
+import org.lectern.progress.practice.PracticeRecord;
+import org.lectern.progress.practice.PractisedSection;
 
 /** Joins what a learner has done to the outline that the course has now. */
 @ApplicationScoped
@@ -33,6 +36,9 @@ class ViewCourse {
     ReadingRecord reading;
 
     @Inject
+    PracticeRecord practice;
+
+    @Inject
     AttemptHistory history;
 
     @Inject
@@ -42,7 +48,7 @@ class ViewCourse {
     CourseOverview view(String learner, String id) {
         var course = courses.require(id);
         var outline = course.outline();
-        var chapters = chapters(outline, reading.completed(learner, id));
+        var chapters = chapters(outline, reading.completed(learner, id), practice.of(learner, id));
         var sections = chapters.stream()
                 .flatMap(chapter -> chapter.sections().stream())
                 .toList();
@@ -52,13 +58,17 @@ class ViewCourse {
                 course.release(),
                 (int) sections.stream().filter(SectionView::written).count(),
                 (int) sections.stream().filter(SectionView::counts).count(),
+                (int) sections.stream()
+                        .filter(section -> section.practised() != null)
+                        .count(),
                 sections.size(),
                 reading.place(learner, id).map(place -> place(outline, place)).orElse(null),
                 chapters,
                 attempts(outline, history.of(learner, id)));
     }
 
-    private static List<ChapterView> chapters(Outline outline, Map<String, Instant> completed) {
+    private static List<ChapterView> chapters(
+            Outline outline, Map<String, Instant> completed, Map<String, PractisedSection> practised) {
         return outline.chapters().stream()
                 .map(chapter -> new ChapterView(
                         chapter.id(),
@@ -70,9 +80,16 @@ class ViewCourse {
                                         section.number(),
                                         section.title(),
                                         section.written(),
-                                        completed.get(section.id())))
+                                        completed.get(section.id()),
+                                        practised(practised.get(section.id()))))
                                 .toList()))
                 .toList();
+    }
+
+    private static PractisedView practised(PractisedSection section) {
+        return section == null
+                ? null
+                : new PractisedView(section.answers(), section.questions(), section.right(), section.lastAt());
     }
 
     private static PlaceView place(Outline outline, LastPlace place) {

@@ -27,6 +27,7 @@ import org.lectern.platform.testing.ManagementInterface;
 import org.lectern.progress.Bus;
 import org.lectern.progress.Learner;
 import org.lectern.progress.Rows;
+import org.lectern.progress.Told.Practised;
 import org.lectern.progress.Told.Sitting;
 
 @QuarkusTest
@@ -57,7 +58,7 @@ class RebuildTest {
         given().post(ManagementInterface.url() + "/q/projections/rebuild")
                 .then()
                 .statusCode(200)
-                .body("read.'quiz.learning'", greaterThanOrEqualTo(LEARNERS * 3));
+                .body("read.'quiz.learning'", greaterThanOrEqualTo(LEARNERS * 4));
 
         assertThat(dump()).isEqualTo(before);
         assertThat(ann.course("rebuilt-1").extract().asString()).isEqualTo(shown);
@@ -70,12 +71,14 @@ class RebuildTest {
         var course = "course-" + UUID.randomUUID();
         Bus.send(
                 released(course, 1, section("login", "6.1")),
-                Sitting.of(course, "exam-1", ann.sub()).started());
-        ann.courseWhen(course, json -> json.getList("attempts").size() == 1);
+                Sitting.of(course, "exam-1", ann.sub()).started(),
+                Practised.of(course, ann.sub(), "login", "q-1", 1).told());
+        ann.courseWhen(course, json -> json.getList("attempts").size() == 1 && json.getInt("practised") == 1);
         var right = ann.course(course).extract().asString();
         Rows.execute(
                 "update course set title = 'wrong', release_revision = 99 where course = '" + course + "'",
-                "delete from attempt_fact where learner = '" + ann.sub() + "'");
+                "delete from attempt_fact where learner = '" + ann.sub() + "'",
+                "update practice_fact set points = 0 where learner = '" + ann.sub() + "'");
 
         given().post(ManagementInterface.url() + "/q/projections/rebuild")
                 .then()
@@ -107,7 +110,7 @@ class RebuildTest {
                 .isEqualTo(300);
     }
 
-    /** Two courses and two exams with their history, and three facts of each learner: shuffled, and every tenth sent twice. */
+    /** Two courses and two exams with their history, and four facts of each learner: shuffled, and every tenth sent twice. */
     private List<ProducerRecord<String, byte[]>> events(Learner first) {
         var events = new ArrayList<ProducerRecord<String, byte[]>>();
         for (var course : List.of("rebuilt-1", "rebuilt-2")) {
@@ -126,8 +129,16 @@ class RebuildTest {
             events.add(sitting.started());
             events.add(sitting.submitted());
             events.add(sitting.graded(random.nextInt(11), "chapter-of-login"));
+            events.add(new Practised(
+                            course,
+                            learner,
+                            number % 3 == 0 ? "start" : "login",
+                            "q-" + number % 5,
+                            number % 2,
+                            BEGIN.plusSeconds(random.nextInt(1_000_000)))
+                    .told());
         }
-        for (int number = 0; number < LEARNERS * 3; number += 10) {
+        for (int number = 0; number < LEARNERS * 4; number += 10) {
             events.add(events.get(number));
         }
         Collections.shuffle(events, random);
@@ -147,6 +158,7 @@ class RebuildTest {
                 "select * from course order by course",
                 "select * from exam order by exam",
                 "select * from attempt_fact order by event",
+                "select * from practice_fact order by event",
                 "select * from completion order by learner, course, section",
                 "select * from place order by learner, course");
         return String.join(

@@ -1,0 +1,62 @@
+package org.lectern.progress.practice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.lectern.platform.inbox.Inbox;
+import org.lectern.platform.inbox.IncomingEvent;
+import org.lectern.progress.notice.News.Progress;
+import org.lectern.progress.notice.Notices;
+import org.lectern.progress.rebuild.Projection;
+
+/** Takes over what quiz tells of practice. */
+@ApplicationScoped
+public class PracticeProjection implements Projection {
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    PracticeFacts facts;
+
+    @Inject
+    Notices notices;
+
+    @Transactional
+    void apply(IncomingEvent event) {
+        if (inbox.firstSeen(event.id())) {
+            var fact = event.as(QuestionPractised.class);
+            facts.add(event.id(), fact);
+            notices.tellLearner(
+                    fact.learner(), new Progress(fact.course(), Progress.What.QUESTION_PRACTISED), event.time());
+        }
+    }
+
+    @Transactional
+    void restore(IncomingEvent event) {
+        facts.add(event.id(), event.as(QuestionPractised.class));
+    }
+
+    /** What applies each type that this feature reads of the topic. */
+    public Map<String, Consumer<IncomingEvent>> applying() {
+        return Map.of(QuestionPractised.TYPE, this::apply);
+    }
+
+    @Override
+    public Map<String, Consumer<IncomingEvent>> restoring() {
+        return Map.of(QuestionPractised.TYPE, this::restore);
+    }
+
+    @Override
+    public String topic() {
+        return "quiz.learning";
+    }
+
+    @Override
+    @Transactional
+    public void clear() {
+        facts.clear();
+    }
+}
