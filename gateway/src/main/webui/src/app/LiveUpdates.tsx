@@ -25,6 +25,7 @@ export function LiveUpdates({ quiet }: { quiet: boolean }) {
 
   useLive('progress', ({ course, what }) => {
     stale(['progress', course]);
+    if (what === 'question-practised') stale(['quiz', course, 'practice']);
     if (what.startsWith('attempt')) stale(['quiz', course], ['quiz', 'me']);
   });
   useLive('exam-published', ({ course, exam, title }) => {

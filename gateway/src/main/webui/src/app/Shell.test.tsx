@@ -55,7 +55,7 @@ test('the navigation follows the role', () => {
 
 test('a student has what is theirs', () => {
   arrive('/today', student);
-  expect(entries()).toEqual(['Today', 'Course', 'Mock exams', 'Progress']);
+  expect(entries()).toEqual(['Today', 'Course', 'Practice', 'Mock exams', 'Progress']);
   expect(screen.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'page');
   expect(document.title).toBe('Today · Lectern');
 });
@@ -65,7 +65,7 @@ test('an instructor has their tools, and a student’s when they study', async (
   expect(entries()).toEqual(['Course', 'Lessons', 'Exams']);
   await userEvent.click(screen.getByRole('button', { name: 'Account: Ines Moreau' }));
   await userEvent.click(await screen.findByRole('menuitemradio', { name: 'Study as a student' }));
-  expect(entries()).toEqual(['Today', 'Course', 'Mock exams', 'Progress']);
+  expect(entries()).toEqual(['Today', 'Course', 'Practice', 'Mock exams', 'Progress']);
 });
 
 test('a page that needs an account asks for a login and leads back', () => {

@@ -36,6 +36,7 @@ export function Shell() {
       t: () => setTheme(isDark() ? 'light' : 'dark'),
       'g h': () => void navigate('/today'),
       'g c': () => void navigate(`/courses/${course}`),
+      'g p': () => void navigate('/practice'),
       'g e': () => void navigate('/exams'),
     },
     !quiet,

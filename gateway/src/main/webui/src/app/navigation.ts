@@ -24,6 +24,7 @@ export function navigationFor(
     return [
       { key: 'today', to: '/today', text: nav.today },
       toCourse,
+      { key: 'practice', to: '/practice', text: nav.practice },
       { key: 'exams', to: '/exams', text: nav.exams },
       { key: 'progress', to: '/progress', text: nav.progress },
     ];

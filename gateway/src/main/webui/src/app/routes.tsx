@@ -6,6 +6,7 @@ import { examRoutes } from '@/features/exams/routes';
 import { landingRoutes } from '@/features/landing/routes';
 import { lessonRoutes } from '@/features/lesson/routes';
 import { plainRoutes } from '@/features/plain/routes';
+import { practiceRoutes } from '@/features/practice/routes';
 import { progressRoutes } from '@/features/progress/routes';
 import { resultRoutes } from '@/features/results/routes';
 import { searchRoutes } from '@/features/search/routes';
@@ -29,6 +30,7 @@ export const routes: RouteObject[] = [
           ...lessonRoutes,
           ...searchRoutes,
           ...todayRoutes,
+          ...practiceRoutes,
           ...progressRoutes,
           ...examRoutes,
           ...attemptRoutes,

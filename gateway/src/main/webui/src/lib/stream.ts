@@ -20,7 +20,12 @@ export type LiveEvents = {
 };
 
 export type LearnerFact =
-  'lesson-completed' | 'lesson-reopened' | 'attempt-started' | 'attempt-submitted' | 'attempt-graded';
+  | 'lesson-completed'
+  | 'lesson-reopened'
+  | 'attempt-started'
+  | 'attempt-submitted'
+  | 'attempt-graded'
+  | 'question-practised';
 
 export type LiveEventName = keyof LiveEvents;
 

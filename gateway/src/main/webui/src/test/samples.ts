@@ -59,6 +59,7 @@ export const progress: CourseProgress = {
   release: course.release,
   written: 2,
   completed: 0,
+  practised: 0,
   total: 3,
   place: null,
   chapters: course.chapters.map(({ id, number, title, sections }) => ({
@@ -71,6 +72,7 @@ export const progress: CourseProgress = {
       title: name,
       written,
       completedAt: null,
+      practised: null,
     })),
   })),
   attempts: [],

@@ -11,7 +11,7 @@ const NARROWEST = 8;
 const WIDEST = 28;
 
 /** The stem itself is filled in: a field stands in each of its gaps, in code too. */
-export function FillAnswer({ question, marks, locked, onGive }: AnswerProps) {
+export function FillAnswer({ question, marks, locked, saves, onGive }: AnswerProps) {
   const gaps = question.gaps ?? 1;
   const [stem, setStem] = useState<HTMLElement | null>(null);
   const places = useMemo(
@@ -51,7 +51,7 @@ export function FillAnswer({ question, marks, locked, onGive }: AnswerProps) {
           String(index),
         );
       })}
-      <p className="hint">{words.fillHint(gaps)}</p>
+      <p className="hint">{`${words.fillHint(gaps)}${saves ? words.savedOnPause : ''}`}</p>
     </>
   );
 }

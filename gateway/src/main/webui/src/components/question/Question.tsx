@@ -21,6 +21,8 @@ type Answering = {
   struck: readonly string[];
   /** Nothing can be changed: looking only, or the time is up. */
   locked?: boolean;
+  /** Whether an answer is saved as it is given, as in an exam. */
+  saves?: boolean;
   onChoose: (option: string) => void;
   onStrike: (option: string) => void;
   /** The whole answer of a type that is not chosen from options. */
@@ -29,8 +31,8 @@ type Answering = {
 
 /** Stem and answer of one question, before it is known what is right. */
 export function Question(answering: Answering) {
-  const { question, chosen, locked = false, onGive } = answering;
-  const parts = { question, marks: chosen, locked, onGive };
+  const { question, chosen, locked = false, saves = true, onGive } = answering;
+  const parts = { question, marks: chosen, locked, saves, onGive };
   switch (question.type) {
     case 'order':
       return (

@@ -10,7 +10,7 @@ const words = all.question;
 const DECIMAL = /^\s*[+-]?(\d{1,18}(\.\d{0,18})?|\.\d{1,18})\s*$/;
 
 /** A word or a number is typed. What is no number is not given, and the field says so. */
-export function TypedAnswer({ question, marks, locked, onGive }: AnswerProps) {
+export function TypedAnswer({ question, marks, locked, saves, onGive }: AnswerProps) {
   const isNumber = question.type === 'number';
   const fits = (text: string) => !isNumber || text.trim() === '' || DECIMAL.test(text);
   const { texts, type, flush } = useTyping(textsOf(marks, 1), ([text = '']) => {
@@ -31,8 +31,8 @@ export function TypedAnswer({ question, marks, locked, onGive }: AnswerProps) {
         autoCorrect="off"
         spellCheck={false}
         disabled={locked}
-        hint={isNumber ? words.numberHint : words.textHint}
-        error={fits(text) ? undefined : words.noNumber}
+        hint={`${isNumber ? words.numberHint : words.textHint}${saves ? words.savedOnPause : ''}`}
+        error={fits(text) ? undefined : saves ? words.noNumber : words.noNumberYet}
         onChange={event => type(0, event.target.value)}
         onBlur={flush}
       />

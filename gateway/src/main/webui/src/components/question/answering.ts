@@ -6,5 +6,7 @@ export type AnswerProps = {
   question: PaperQuestion;
   marks: Marks;
   locked: boolean;
+  /** What is typed is saved when the typing pauses; in practice it waits to be checked. */
+  saves: boolean;
   onGive: (marks: Marks) => void;
 };

@@ -12,7 +12,11 @@ export type AttemptRow = WholeBut<
   { submittedAt: string | null; result: AttemptResult | null }
 >;
 export type Place = WholeBut<Schemas['PlaceView'], { anchor: string | null }>;
-export type SectionProgress = WholeBut<Schemas['SectionView'], { completedAt: string | null }>;
+export type PractisedSection = Whole<Schemas['PractisedView']>;
+export type SectionProgress = WholeBut<
+  Schemas['SectionView'],
+  { completedAt: string | null; practised: PractisedSection | null }
+>;
 export type ChapterProgress = WholeBut<Schemas['ChapterView'], { sections: SectionProgress[] }>;
 export type CourseProgress = WholeBut<
   Schemas['CourseOverview'],

@@ -1,9 +1,7 @@
-import { letterOf } from '@/components/question/letters';
+import { optionKeys, type OptionActs } from '@/components/question/optionKeys';
 import type { KeyMap } from '@/lib/keys';
 
-export interface RoomActs {
-  readonly choose: (option: number) => void;
-  readonly strike: (option: number) => void;
+export interface RoomActs extends OptionActs {
   readonly previous: () => void;
   readonly next: () => void;
   readonly flag: () => void;
@@ -13,8 +11,6 @@ export interface RoomActs {
   readonly review: () => void;
 }
 
-const LETTERED = 6;
-
 /**
  * The keys of a question in the exam room; each has a button. "Enter" is none of them, so that it can never submit.
  *
@@ -22,7 +18,7 @@ const LETTERED = 6;
  *   there are six and flags where there are fewer
  */
 export function roomKeys(options: number, acts: RoomActs): KeyMap {
-  const keys: KeyMap = {
+  return {
     ArrowLeft: acts.previous,
     ArrowRight: acts.next,
     f: acts.flag,
@@ -30,12 +26,6 @@ export function roomKeys(options: number, acts: RoomActs): KeyMap {
     r: acts.review,
     '+': acts.zoomIn,
     '-': acts.zoomOut,
+    ...optionKeys(options, acts),
   };
-  for (let option = 0; option < Math.min(options, LETTERED); option++) {
-    const letter = letterOf(option).toLowerCase();
-    keys[letter] = () => acts.choose(option);
-    keys[`Shift ${letter}`] = () => acts.strike(option);
-    keys[String(option + 1)] = () => acts.choose(option);
-  }
-  return keys;
 }

@@ -1,5 +1,6 @@
 import { Check, ChevronRight } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
+import { LinkButton } from '@/components/ui/Button';
 import { ReadMark, ReadRuler } from '@/components/ui/Marks';
 import { minutesOf, type Chapter, type Course, type Section } from '@/lib/api/content';
 import { completedSections, type CourseProgress } from '@/lib/api/progress';
@@ -42,6 +43,13 @@ export function ChapterRow({ course, chapter, progress }: ChapterRowProps) {
           </li>
         ))}
       </ol>
+      {progress ? (
+        <p className="chapter-practice">
+          <LinkButton variant="quiet" size="small" to={`/practice?chapter=${encodeURIComponent(chapter.id)}`}>
+            {texts.practice.entry.chapter}
+          </LinkButton>
+        </p>
+      ) : null}
     </details>
   );
 }

@@ -10,6 +10,7 @@ import { useTitle } from '@/lib/title';
 import { ChapterRow } from './ChapterRow';
 import { CourseExams } from './CourseExams';
 import { GoOn } from './GoOn';
+import { PracticeEntry } from './PracticeEntry';
 
 const words = texts.course;
 
@@ -72,7 +73,8 @@ function Outline({ course }: { course: Course }) {
           <ChapterRow key={chapter.id} course={course} chapter={chapter} progress={progress} />
         ))}
       </div>
-      <aside aria-label={words.exams}>
+      <aside aria-label={words.aside}>
+        {progress ? <PracticeEntry progress={progress} /> : null}
         <CourseExams course={course.course} progress={progress} />
       </aside>
     </div>

@@ -6,7 +6,12 @@ import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Loaded, Loading } from '@/components/ui/States';
 import { courseQuery, type Course } from '@/lib/api/content';
-import { completedSections, progressQuery, type CourseProgress } from '@/lib/api/progress';
+import {
+  completedSections,
+  progressQuery,
+  type CourseProgress,
+  type SectionProgress,
+} from '@/lib/api/progress';
 import { useLearner } from '@/lib/session';
 import { texts } from '@/lib/texts';
 import { useTitle } from '@/lib/title';
@@ -108,7 +113,11 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
               <LessonText lesson={lesson} />
             </div>
           </article>
-          <Understood lesson={lesson} completedAt={completedAt(progress, section.id)} />
+          <Understood
+            lesson={lesson}
+            completedAt={mine(progress, section.id)?.completedAt}
+            practised={mine(progress, section.id)?.practised}
+          />
         </div>
         <Margin lesson={lesson} present={present} />
       </div>
@@ -116,7 +125,6 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
   );
 }
 
-function completedAt(progress: CourseProgress | undefined, section: string): string | null | undefined {
-  return progress?.chapters.flatMap(chapter => chapter.sections).find(other => other.id === section)
-    ?.completedAt;
+function mine(progress: CourseProgress | undefined, section: string): SectionProgress | undefined {
+  return progress?.chapters.flatMap(chapter => chapter.sections).find(other => other.id === section);
 }

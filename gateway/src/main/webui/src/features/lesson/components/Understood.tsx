@@ -1,7 +1,9 @@
 import { ArrowRight, Check, Undo2 } from 'lucide-react';
 import { Link, useNavigate } from 'react-router';
+import { StartPractice } from '@/components/practice/StartPractice';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { Notice, Tag } from '@/components/ui/Notice';
+import type { PractisedSection } from '@/lib/api/progress';
 import { useKeys } from '@/lib/keys';
 import { showNotice } from '@/lib/notices';
 import { loginAddress, useSession } from '@/lib/session';
@@ -14,10 +16,11 @@ type UnderstoodProps = {
   lesson: Lesson;
   /** Null: not read; undefined: not known (yet), or nobody is signed in. */
   completedAt: string | null | undefined;
+  practised: PractisedSection | null | undefined;
 };
 
 /** The end of a section: mark it as read, or take that back; then the way on. */
-export function Understood({ lesson, completedAt }: UnderstoodProps) {
+export function Understood({ lesson, completedAt, practised }: UnderstoodProps) {
   const { course, section, previous, next } = lesson;
   const session = useSession();
   const mark = useMarkLesson(course, section.id);
@@ -99,6 +102,21 @@ export function Understood({ lesson, completedAt }: UnderstoodProps) {
         <Notice kind="wrong" title={words.notMarked} role="alert">
           {words.notMarkedWhy}
         </Notice>
+      ) : null}
+      {session?.signedIn ? (
+        <div className="reader-understood">
+          <div>
+            <p className="bold">{texts.practice.entry.title}</p>
+            <p className="small dim">
+              {practised
+                ? texts.practice.entry.section(practised.right, practised.questions)
+                : texts.practice.entry.lessonText}
+            </p>
+          </div>
+          <StartPractice course={course} wish={{ scope: 'sections', sections: [section.id] }}>
+            {texts.practice.entry.lesson}
+          </StartPractice>
+        </div>
       ) : null}
       {previous || next ? (
         <nav className="reader-turn" aria-label={words.turn}>

@@ -59,7 +59,10 @@ function Progress({ progress }: { progress: CourseProgress }) {
       </section>
       <section className="part progress-part" aria-labelledby="read">
         <h2 id="read">{words.read}</h2>
-        <p className="small dim">{words.readCount(progress.completed, progress.total)}</p>
+        <p className="small dim">
+          {words.readCount(progress.completed, progress.total)}
+          {words.practised(progress.practised)}
+        </p>
         <ul className="progress-chapters">
           {progress.chapters.map(chapter => (
             <li key={chapter.id}>

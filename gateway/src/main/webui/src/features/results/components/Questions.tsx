@@ -1,16 +1,15 @@
 import { ChevronRight, CircleCheck, CircleX, Flag } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Explained } from '@/components/question/Explained';
 import { wordsAndCode } from '@/components/question/letters';
+import { ReviewedAnswer } from '@/components/question/ReviewedAnswer';
 import { SafeHtml } from '@/components/ui/Code';
 import { Tag } from '@/components/ui/Notice';
 import { Segmented } from '@/components/ui/Segmented';
 import type { Review, ReviewQuestion } from '@/lib/api/quiz';
 import { flaggedOf } from '@/lib/flagged';
-import { path } from '@/lib/http';
 import { texts } from '@/lib/texts';
 import { filtered, isOpen, isWrong, type Filter } from '../score';
-import { ReviewedAnswer } from './ReviewedAnswer';
 
 const words = texts.results;
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true };
@@ -87,28 +86,10 @@ function Reviewed({ course, question, flagged, open }: ReviewedProps) {
       </summary>
       <div className="reviewed-body">
         {stem.code ? <SafeHtml html={stem.code} /> : null}
-        {isOpen(question) ? <p className="small dim">{words.noAnswer}</p> : null}
+        {isOpen(question) ? <p className="small dim">{texts.reviewed.noAnswer}</p> : null}
         <ReviewedAnswer question={question} />
-        {question.explanationHtml ? (
-          <div className="reviewed-explanation">
-            <h3>{words.explanation}</h3>
-            <SafeHtml className="prose" html={question.explanationHtml} />
-          </div>
-        ) : null}
-        {question.ref ? (
-          <p className="small">
-            <Link to={lessonAddress(course, question.ref)}>
-              {question.ref.section === question.section.id
-                ? words.read(question.section.number, question.section.title)
-                : words.read('', question.ref.section)}
-            </Link>
-          </p>
-        ) : null}
+        <Explained course={course} question={question} />
       </div>
     </details>
   );
-}
-
-function lessonAddress(course: string, { section, anchor }: NonNullable<ReviewQuestion['ref']>): string {
-  return path`/courses/${course}/${section}` + (anchor ? `#${encodeURIComponent(anchor)}` : '');
 }

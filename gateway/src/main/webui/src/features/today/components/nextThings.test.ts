@@ -38,6 +38,7 @@ const progress = (
   release: 'r',
   written: 2,
   completed: read.length,
+  practised: 0,
   total: 3,
   place: place
     ? { section: { id: `s${place}`, number: place, title: '' }, anchor: 'deep', at: '2026-11-24T10:00:00Z' }
@@ -53,6 +54,7 @@ const progress = (
         title: '',
         written: true,
         completedAt: read.includes(number) ? '2026-11-24T10:00:00Z' : null,
+        practised: null,
       })),
     },
   ],

@@ -8,6 +8,7 @@ export const app = {
     flask: 'Flask Training',
     about: 'About',
     today: 'Today',
+    practice: 'Practice',
     exams: 'Mock exams',
     progress: 'Progress',
     teachLessons: 'Lessons',

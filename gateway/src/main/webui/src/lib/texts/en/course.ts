@@ -23,6 +23,7 @@ export const course = {
   inWork: 'in work',
   notWritten: 'not written yet',
   marksMissing: 'What you have read cannot be shown just now. It is kept and comes back by itself.',
+  aside: 'Practice and mock exams',
   exams: 'Mock exams',
   examsLoading: 'Getting the exams.',
   examsFailed: 'The exams cannot be shown just now',

@@ -7,9 +7,11 @@ import { keyboard } from './keyboard';
 import { landing } from './landing';
 import { lesson } from './lesson';
 import { plain } from './plain';
+import { practice } from './practice';
 import { progress } from './progress';
 import { question } from './question';
 import { results } from './results';
+import { reviewed } from './reviewed';
 import { search } from './search';
 import { teach } from './teach';
 import { today } from './today';
@@ -30,6 +32,8 @@ export const en = {
   attempts,
   question,
   results,
+  reviewed,
+  practice,
   teach,
   authoring,
 };

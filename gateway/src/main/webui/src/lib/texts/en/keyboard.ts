@@ -6,6 +6,7 @@ const everywhere: Key[] = [
   { keys: ['?'], does: 'This list' },
   { keys: ['G', 'H'], does: 'Today' },
   { keys: ['G', 'C'], does: 'Course' },
+  { keys: ['G', 'P'], does: 'Practice' },
   { keys: ['G', 'E'], does: 'Mock exams' },
   { keys: ['T'], does: 'Light or dark' },
   { keys: ['Esc'], does: 'Close the top layer' },
@@ -35,6 +36,13 @@ const editor: Key[] = [
   { keys: ['Tab'], does: 'Leave the text' },
 ];
 
+const practice: Key[] = [
+  { keys: ['A', '…', 'F'], does: 'Choose an option' },
+  { keys: ['Shift', 'A'], does: 'Strike out option A' },
+  { keys: ['U'], does: 'Unsure, or sure again' },
+  { keys: ['Enter'], does: 'Check the answer, then the next question' },
+];
+
 export const keyboard = {
   title: 'Keys',
   lede: 'Every key has a button as well. Enter never submits an exam.',
@@ -44,6 +52,7 @@ export const keyboard = {
   groups: [
     { name: 'Everywhere', keys: everywhere },
     { name: 'Lesson', keys: lesson },
+    { name: 'Practice', keys: practice },
     { name: 'Exam', keys: exam },
     { name: 'Editor', keys: editor },
   ],

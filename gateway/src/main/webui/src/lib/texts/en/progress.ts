@@ -25,6 +25,7 @@ export const progress = {
       : `Not passed: ${points} of ${of}, ${passMark - points} below the line at ${passMark}.`,
   read: 'Sections read',
   readCount: (read: number, all: number) => `${read} of ${count(all, 'section', 'sections')}`,
+  practised: (practised: number) => (practised > 0 ? `, ${practised} practised` : ''),
   nothingRead: 'None is marked yet. “Mark as read” stands at the end of each section.',
   history: 'Sections read, newest first',
   section: 'Section',
@@ -35,5 +36,6 @@ export const progress = {
     'attempt-started': 'An exam has started.',
     'attempt-submitted': 'An exam was submitted.',
     'attempt-graded': 'A result is here.',
+    'question-practised': 'A question was practised.',
   },
 };

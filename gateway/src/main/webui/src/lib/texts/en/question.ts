@@ -9,12 +9,14 @@ export const question = {
   gaps: (gaps: number) =>
     gaps === 1 ? 'One gap. 1 point.' : `${numbers[gaps] ?? gaps} gaps. 1 point, an equal part for each.`,
   yourAnswer: 'Your answer',
-  textHint: 'Capitals count; spaces before and after do not. It is saved when you pause.',
-  numberHint: 'Digits, with a point if need be. It is saved when you pause.',
+  textHint: 'Capitals count; spaces before and after do not.',
+  numberHint: 'Digits, with a point if need be.',
+  savedOnPause: ' It is saved when you pause.',
   noNumber: 'This is no number yet, so it is not saved. Write digits, with a point if need be: 401 or 0.5.',
+  noNumberYet: 'This is no number yet. Write digits, with a point if need be: 401 or 0.5.',
   gap: (gap: number, of: number) => `Gap ${gap} of ${of}`,
   fillHint: (gaps: number) =>
-    `Type into the ${gaps === 1 ? 'gap' : `${(numbers[gaps] ?? String(gaps)).toLowerCase()} gaps`} above. Capitals count. It is saved when you pause.`,
+    `Type into the ${gaps === 1 ? 'gap' : `${(numbers[gaps] ?? String(gaps)).toLowerCase()} gaps`} above. Capitals count.`,
   order: {
     rule: '1 point; each line that is followed by its right next one earns a part.',
     lines: 'Lines, in your order',

@@ -1,0 +1,16 @@
+import type { RouteObject } from 'react-router';
+import { page } from '@/lib/page';
+import { texts } from '@/lib/texts';
+
+export const practiceRoutes: RouteObject[] = [
+  {
+    path: '/practice',
+    handle: page({ title: texts.practice.title, needs: 'student', nav: 'practice' }),
+    lazy: async () => ({ Component: (await import('./components/PracticePage')).PracticePage }),
+  },
+  {
+    path: '/practice/:session',
+    handle: page({ title: texts.practice.title, needs: 'student', nav: 'practice' }),
+    lazy: async () => ({ Component: (await import('./components/SessionPage')).SessionPage }),
+  },
+];

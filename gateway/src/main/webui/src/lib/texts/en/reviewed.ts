@@ -1,0 +1,26 @@
+/** A question that is answered, with what is right and why. */
+export const reviewed = {
+  options: {
+    you: (letter: string) => `You: ${letter}`,
+    youRight: (letter: string) => `You, right: ${letter}`,
+    right: (letter: string) => `Right: ${letter}`,
+    other: (letter: string) => letter,
+  },
+  gap: (gap: number) => `Gap ${gap}`,
+  typed: (gap: string) => (gap ? `${gap}, you` : 'You'),
+  typedRight: (gap: string) => (gap ? `${gap}, you, right` : 'You, right'),
+  accepted: (gap: string) => (gap ? `${gap}, right` : 'Right'),
+  mistake: (gap: string) => (gap ? `${gap}, not` : 'Not'),
+  or: ' or ',
+  tolerance: (by: number) => `, up to ${by} away`,
+  yourOrder: 'Your order',
+  yourOrderRight: 'Your order, right',
+  rightOrder: 'The right order',
+  nextRight: 'followed by the right next line',
+  youMatched: 'You',
+  youMatchedRight: 'You, right',
+  matchedRight: 'Right',
+  noAnswer: 'You gave no answer.',
+  explanation: 'Explanation',
+  read: (number: string, title: string) => `Read ${number} ${title}`,
+};
