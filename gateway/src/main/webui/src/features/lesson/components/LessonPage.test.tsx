@@ -141,3 +141,19 @@ test('a section that is not there names the last of its chapter', async () => {
   expect(await screen.findByRole('heading', { name: 'There is no section 6.9' })).toBeVisible();
   expect(screen.getByText(/Chapter 6 ends at 6.2/)).toBeVisible();
 });
+
+test('the section is practised from its end', async () => {
+  const requests = serve({
+    ...signedIn,
+    'POST /api/quiz/practice': { session: 'one', course: 'flask-training', questions: [], feedback: [] },
+  });
+  knowStudent();
+  const router = show(routes, '/courses/flask-training/6.1', client);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Practise this section' }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/practice/one'));
+  expect(requests.filter(request => request.startsWith('POST'))).toEqual([
+    'POST /api/quiz/practice {"course":"flask-training","scope":"sections","sections":["introduction-to-flask-login"]}',
+  ]);
+});
