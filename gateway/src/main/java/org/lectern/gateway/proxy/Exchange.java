@@ -81,6 +81,11 @@ final class Exchange {
         }
     }
 
+    /** A browser that goes while its request is being passed on is not always told of by the end of the context. */
+    private boolean hasGone() {
+        return cut || response.closed();
+    }
+
     private void connect() {
         var replica = replicas.get(tried++ % replicas.size());
         destination.client().request(options(replica)).onComplete(this::send, failure -> {
@@ -107,7 +112,7 @@ final class Exchange {
 
     private void send(HttpClientRequest connected) {
         upstream = connected;
-        if (cut) {
+        if (hasGone()) {
             upstream.reset();
             return;
         }
@@ -168,6 +173,10 @@ final class Exchange {
             return;
         }
         answered = true;
+        if (hasGone()) {
+            upstream.reset();
+            return;
+        }
         response.setStatusCode(answer.statusCode());
         headers.toBrowser(answer.headers(), response.headers());
         passport.stamp().accept(request);
@@ -178,7 +187,10 @@ final class Exchange {
             answer.body().onComplete(response::end, _ -> response.reset());
         } else {
             response.setChunked(length == null);
-            answer.pipe().endOnFailure(false).to(response).onFailure(_ -> response.reset());
+            answer.pipe().endOnFailure(false).to(response).onFailure(_ -> {
+                upstream.reset();
+                response.reset();
+            });
         }
     }
 }

@@ -77,6 +77,19 @@ class StreamTest {
     }
 
     @Test
+    void browsersThatGoWhileTheirStreamBeginsLeaveNoConnectionToTheService() throws IOException {
+        for (int i = 0; i < STREAMS; i++) {
+            var stream = open();
+            for (int wait = 0; wait < i % 30 * 10_000; wait++) {
+                Thread.onSpinWait();
+            }
+            stream.cut();
+        }
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> PROGRESS.connections() < 20);
+    }
+
+    @Test
     void idleStreamsTakeNothingFromOtherRequests() throws IOException {
         List<Stream> streams = new ArrayList<>();
         try {
