@@ -111,7 +111,7 @@ def watched(app, exchanges):
             "request": f"{request.method} {request.path}{query}",
             "status": answer.status,
             "headers": [list(header) for header in answer.headers],
-            "body": answer.get_data(as_text=True)[:MOST_BODY],
+            "body": answer.get_data().decode("utf-8", "replace")[:MOST_BODY],
         })
         return answer
 
