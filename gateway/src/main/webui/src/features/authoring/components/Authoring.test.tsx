@@ -69,6 +69,14 @@ test('what is typed is saved by itself, with the server’s time and its finding
   expect(field.value.slice(0, field.selectionStart).split('\n')).toHaveLength(6);
 });
 
+test('a course of other staff says so', async () => {
+  serve({ 'GET /api/content/courses/flask-training/drafts': refusal(403, 'not-staff') });
+  show(authoringRoutes, '/teach/lessons');
+  expect(
+    await screen.findByRole('heading', { name: 'You are not on the staff of this course' }),
+  ).toBeVisible();
+});
+
 test('F8 goes to the next finding and round', async () => {
   serve({ [`GET ${DRAFT}`]: { ...draft, problems: [{ ...problem, line: 2 }, problem] } });
   show(authoringRoutes, '/teach/lessons/login');

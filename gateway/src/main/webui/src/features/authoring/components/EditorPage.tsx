@@ -1,8 +1,9 @@
 import './authoring.css';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Button, LinkButton } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
 import { Loaded } from '@/components/ui/States';
 import { Segmented } from '@/components/ui/Segmented';
 import { useKeys } from '@/lib/keys';
@@ -12,6 +13,7 @@ import { useTitle } from '@/lib/title';
 import { discardDraft, draftQuery, type Draft, type Finding } from '../api/drafts';
 import { ConflictView } from './ConflictView';
 import { Findings } from './Findings';
+import { noSource } from './noSource';
 import { Preview } from './Preview';
 import { SaveLine } from './SaveLine';
 import { Source, type SourceHandle } from './Source';
@@ -25,7 +27,13 @@ export function EditorPage() {
   const course = usePresentCourse();
   const query = useQuery(draftQuery(course, section));
   return (
-    <Loaded query={query} loading={words.loading} failed={words.failed} safe={words.safe}>
+    <Loaded
+      query={query}
+      loading={words.loading}
+      failed={words.failed}
+      safe={words.safe}
+      onProblem={noSource}
+    >
       {draft => <Editor key={`${course}/${section}`} course={course} section={section} read={draft} />}
     </Loaded>
   );
@@ -58,10 +66,10 @@ function Editor({ course, section, read }: { course: string; section: string; re
   };
   useKeys({ 'Ctrl s': saveNow, F8: goToNext });
 
-  const discard = async () => {
-    await discardDraft(course, section, draft.revision);
-    void navigate('/teach/lessons');
-  };
+  const discard = useMutation({
+    mutationFn: () => discardDraft(course, section, draft.revision),
+    onSuccess: () => void navigate('/teach/lessons'),
+  });
 
   return (
     <div className="editor">
@@ -80,13 +88,14 @@ function Editor({ course, section, read }: { course: string; section: string; re
             </Button>
           ) : null}
           {draft.revision > 0 ? (
-            <Button variant="quiet" onClick={() => void discard()}>
+            <Button variant="quiet" onClick={() => discard.mutate()}>
               {words.discard}
             </Button>
           ) : null}
           <LinkButton to="/teach/lessons">{words.toRelease}</LinkButton>
         </div>
       </header>
+      {discard.error ? <Notice kind="wrong" title={words.notDiscarded} role="alert" /> : null}
       <div className="editor-switch">
         <Segmented<View>
           label={words.view}

@@ -11,6 +11,7 @@ import { texts } from '@/lib/texts';
 import { dayAndTime } from '@/lib/time';
 import { deskQuery, OUTLINE, type Desk, type DeskChapter, type DraftEntry } from '../api/drafts';
 import { Collect } from './Collect';
+import { noSource } from './noSource';
 
 const words = texts.authoring;
 
@@ -29,7 +30,14 @@ export function LessonsPage() {
           </LinkButton>
         </div>
       </div>
-      <Loaded query={desk} loading={words.loading} failed={words.failed} safe={words.safe} shape="rows">
+      <Loaded
+        query={desk}
+        loading={words.loading}
+        failed={words.failed}
+        safe={words.safe}
+        shape="rows"
+        onProblem={noSource}
+      >
         {found => <DeskView course={course} desk={found} />}
       </Loaded>
     </div>

@@ -11,11 +11,23 @@ export const authoring = {
   outlineText: 'Title, chapters, sections and the exam’s blueprint.',
   source: 'Source',
   preview: 'Preview',
-  noPreview: 'There is nothing to show yet: a lesson needs its front matter, and the outline shows in the contents.',
+  noPreview:
+    'There is nothing to show yet: a lesson needs its front matter, and the outline shows in the contents.',
   view: 'Show',
   write: 'Write',
   read: 'Read',
   discard: 'Discard the draft',
+  notDiscarded:
+    'The draft was not discarded: somebody else wrote meanwhile, or the server did not answer. Load it anew.',
+  none: {
+    notKept: 'The files of this release are not here',
+    notKeptText:
+      'It was imported before files were kept. Import the course folder once more, then it can be edited.',
+    notStaff: 'You are not on the staff of this course',
+    notStaffText: 'Its staff stands in the outline. Somebody on it can add you there.',
+    notThere: 'There is nothing by this name',
+    notThereText: 'The course or the section is not in the outline. It may have been renamed.',
+  },
   toRelease: 'To the release',
   edit: (title: string) => `Edit ${title}`,
   writeIt: 'not written yet',
