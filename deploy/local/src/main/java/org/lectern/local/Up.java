@@ -80,7 +80,7 @@ final class Up {
         var hook = new Thread(() -> stop(supervisor), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try (var _ = new Control(data.control(), supervisor, end::countDown);
-                var _ = new Mailbox(plan.addresses().port("mail"), data.path().resolve("mail"), this::tellOfMail)) {
+                var _ = mailbox(plan)) {
             start(supervisor, plan);
             end.await();
             return 0;
@@ -94,6 +94,13 @@ final class Up {
             supervisor.stopAll(_ -> {});
             throw e;
         }
+    }
+
+    /** Nobody's (null) where Keycloak runs elsewhere: that one has a mail server of its own. */
+    private Mailbox mailbox(Plan plan) {
+        return plan.hasOwnKeycloak()
+                ? new Mailbox(plan.addresses().port("mail"), data.path().resolve("mail"), this::tellOfMail)
+                : null;
     }
 
     private void tellOfMail(String recipients, Path file) {
@@ -179,7 +186,9 @@ final class Up {
     private static Map<Integer, String> ports(Plan plan, List<Part> parts) {
         var ports = new java.util.TreeMap<Integer, String>();
         parts.forEach(part -> ports.putAll(part.ports()));
-        ports.put(plan.addresses().port("mail"), "the mailbox");
+        if (plan.hasOwnKeycloak()) {
+            ports.put(plan.addresses().port("mail"), "the mailbox");
+        }
         return ports;
     }
 
