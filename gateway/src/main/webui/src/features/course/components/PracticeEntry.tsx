@@ -10,7 +10,7 @@ export function PracticeEntry({ progress }: { progress: CourseProgress }) {
     <section className="course-practice">
       <h2 className="exams-head">{words.title}</h2>
       <p className="small dim">{words.practised(progress.practised, progress.total)}</p>
-      <p className="exam-act">
+      <p className="course-practise">
         <LinkButton size="small" to="/practice">
           {words.course}
         </LinkButton>

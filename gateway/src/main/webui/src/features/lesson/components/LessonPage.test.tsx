@@ -11,7 +11,10 @@ import { refusal, serve } from '@/test/server';
 import { adoptLesson, lessonQuery } from '../api/lesson';
 import { LessonPage } from './LessonPage';
 
-const routes = [{ path: 'courses/:course/:section', Component: LessonPage }];
+const routes = [
+  { path: 'courses/:course/:section', Component: LessonPage },
+  { path: 'practice/:session', element: null },
+];
 const READ = '/api/progress/me/courses/flask-training/lessons/introduction-to-flask-login';
 
 const anonymous = {
