@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -12,6 +13,9 @@ import org.lectern.course.format.CourseSource;
 
 /** A small course to change and to zip: two chapters, three sections, two of them written. */
 public final class CoursePackage {
+
+    /** The head of a PNG of one pixel. */
+    private static final byte[] DOT = HexFormat.of().parseHex("89504e470d0a1a0a0000000d494844520000000100000001");
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
@@ -22,8 +26,10 @@ public final class CoursePackage {
                 .with("course.yaml", OUTLINE.formatted(course))
                 .with("chapters/06/01.md", LOGIN)
                 .with("chapters/06/03.md", SESSIONS)
-                .with("chapters/06/media/login.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
-                .with("chapters/06/media/dot.png", "PNG")
+                .with(
+                        "chapters/06/media/login.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 360\"/>")
+                .with("chapters/06/media/dot.png", DOT)
                 .with("labs/first-login/lab.yaml", LAB)
                 .with("labs/first-login/start/app.py", "app = None\n")
                 .with("labs/first-login/solution/app.py", "app = 1\n")

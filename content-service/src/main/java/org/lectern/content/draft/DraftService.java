@@ -56,7 +56,9 @@ class DraftService {
         Optional<Desk.Section> target = section(desk, course, section);
         String file = file(desk, target);
         Optional<Draft> known = desk.draft(file);
-        if (known.filter(draft -> draft.text().equals(write.text())).isPresent()) {
+        if (known.filter(draft ->
+                        draft.revision() != readRevision && draft.text().equals(write.text()))
+                .isPresent()) {
             // Sent again because its answer was lost: what is there is what was meant.
             return view(course, desk, target);
         }

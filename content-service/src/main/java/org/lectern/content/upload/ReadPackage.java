@@ -131,6 +131,10 @@ final class ReadPackage {
     }
 
     private static Stream<Picture> picture(String path, byte[] content) {
-        return Media.type(path).map(type -> new Picture(path, type, content)).stream();
+        // What only bears the name of a picture is served under no address.
+        return Media.type(path)
+                .filter(_ -> Media.isPicture(path, content))
+                .map(type -> new Picture(path, type, content))
+                .stream();
     }
 }

@@ -129,11 +129,12 @@ class DraftTest {
     @Test
     void ofManyEditorsAtOnceOneIsSaved() throws InterruptedException, ExecutionException {
         String course = course();
+        String original = text(course, "login");
         List<Integer> answers = new ArrayList<>();
         try (var editors = Executors.newFixedThreadPool(4)) {
             List<Future<Integer>> writing = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                String text = changed(course, "A first word", "Editor " + i);
+                String text = original.replace("A first word", "Editor " + i);
                 writing.add(editors.submit(
                         () -> write(course, "login", 0, text).extract().statusCode()));
             }
@@ -387,7 +388,7 @@ class DraftTest {
         String course = newCourse();
         release(course, CoursePackage.of(course).with("exams/none.yaml.txt", "the key is B"));
 
-        assertThat(rows("select count(*) from source_file where convert_from(content, 'UTF8') like '%the key is B%'"))
+        assertThat(rows("select count(*) from source_file where position('the key is B'::bytea in content) > 0"))
                 .containsExactly("0");
         assertThat(rows("select path from release_file where course = '%s' and path like 'exams/%%'".formatted(course)))
                 .containsExactly("exams/none.yaml.txt");

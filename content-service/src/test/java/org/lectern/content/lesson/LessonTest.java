@@ -111,7 +111,7 @@ class LessonTest {
         String html = get("/courses/" + course + "/lessons/login").extract().path("html");
 
         String address = COURSES + course + "/releases/" + hash + "/media/chapters/06/media/login.svg";
-        assertThat(html).contains("src=\"" + address + "\"");
+        assertThat(html).contains("src=\"" + address + "\"").contains("width=\"640\" height=\"360\"");
         given().get(address)
                 .then()
                 .statusCode(200)
@@ -136,7 +136,7 @@ class LessonTest {
                 .asByteArray();
 
         assertThat(new String(drawing, StandardCharsets.UTF_8))
-                .isEqualTo("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+                .isEqualTo("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 360\"/>");
     }
 
     @Test
@@ -149,6 +149,24 @@ class LessonTest {
                 .statusCode(404)
                 .body("type", equalTo("urn:lectern:problem:media-not-found"));
         get(media + "course.yaml").statusCode(404);
+    }
+
+    @Test
+    void fileThatOnlyBearsTheNameOfAPictureIsRefusedWhereItIsShownAndServedNowhere() {
+        String course = newCourse();
+        String page = "<html><script>alert(1)</script></html>";
+        bring(
+                        course,
+                        CoursePackage.of(course)
+                                .with("chapters/06/media/login.svg", page)
+                                .zip())
+                .statusCode(422)
+                .body("problems.rule", hasItem("not-that-picture"));
+        String hash = release(course, CoursePackage.of(course).with("chapters/06/media/dot.png", page));
+
+        get("/courses/" + course + "/releases/" + hash + "/media/chapters/06/media/dot.png")
+                .statusCode(404)
+                .body("type", equalTo("urn:lectern:problem:media-not-found"));
     }
 
     @Test

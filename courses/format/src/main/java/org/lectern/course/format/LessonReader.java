@@ -94,7 +94,7 @@ final class LessonReader {
         var markdown = MarkdownText.parse(body);
         checkText(markdown);
         putCodeIn(markdown.document());
-        var html = markdown.html(Markdown.links(course), mediaOf(source.hash()));
+        var html = markdown.html(Markdown.links(course), mediaOf(source.hash()), this::sizeOf);
         return new Lesson(
                 file,
                 id,
@@ -116,6 +116,10 @@ final class LessonReader {
         Words.checkId(problems, yaml.place("id"), objective.id());
         yaml.rejectUnknownKeys();
         return objective;
+    }
+
+    private Optional<PictureSize> sizeOf(String path) {
+        return Media.type(path).flatMap(type -> source.bytes(path).flatMap(picture -> PictureSize.of(type, picture)));
     }
 
     private UnaryOperator<String> mediaOf(String hash) {
@@ -269,6 +273,13 @@ final class LessonReader {
                         "unknown-image",
                         "`%s` is no picture that browsers show".formatted(image.getDestination()),
                         "Use svg, png, jpg, gif, webp or avif");
+            } else if (sizeOf(image.getDestination()).isEmpty()) {
+                problems.error(
+                        place(image),
+                        "not-that-picture",
+                        "`%s` is no picture of the kind that its name says, or does not say how large it is"
+                                .formatted(image.getDestination()),
+                        "Save it anew as that kind; a drawing needs width and height or a viewBox");
             }
         }
 

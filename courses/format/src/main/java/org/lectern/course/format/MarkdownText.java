@@ -1,8 +1,10 @@
 package org.lectern.course.format;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -54,8 +56,21 @@ final class MarkdownText {
         return List.copyOf(anchors);
     }
 
-    /** Safe HTML. Hidden blocks must have been taken out and code put in before. */
+    /** Safe HTML of a text whose pictures have no known size. */
     String html(UnaryOperator<String> linkTarget, UnaryOperator<String> imageSource) {
+        return html(linkTarget, imageSource, _ -> Optional.empty());
+    }
+
+    /**
+     * Safe HTML. Hidden blocks must have been taken out and code put in before.
+     *
+     * @param pictureSize of a picture by its path, so that a page keeps its place free
+     */
+    String html(
+            UnaryOperator<String> linkTarget,
+            UnaryOperator<String> imageSource,
+            Function<String, Optional<PictureSize>> pictureSize) {
+        var sizes = new IdentityHashMap<Node, PictureSize>();
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
@@ -65,6 +80,7 @@ final class MarkdownText {
 
             @Override
             public void visit(Image image) {
+                pictureSize.apply(image.getDestination()).ifPresent(size -> sizes.put(image, size));
                 image.setDestination(imageSource.apply(image.getDestination()));
                 visitChildren(image);
             }
@@ -78,6 +94,10 @@ final class MarkdownText {
                     }
                     if (node instanceof Image) {
                         attributes.put("loading", "lazy");
+                        Optional.ofNullable(sizes.get(node)).ifPresent(size -> {
+                            attributes.put("width", Integer.toString(size.width()));
+                            attributes.put("height", Integer.toString(size.height()));
+                        });
                     }
                 })
                 .build()

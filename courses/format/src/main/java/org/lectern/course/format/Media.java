@@ -18,6 +18,11 @@ public final class Media {
 
     private Media() {}
 
+    /** Whether a file's content is the kind of picture that its ending says. */
+    public static boolean isPicture(String path, byte[] content) {
+        return type(path).flatMap(type -> PictureSize.of(type, content)).isPresent();
+    }
+
     /** The media type of a file by its ending; empty when it is no picture. */
     public static Optional<String> type(String path) {
         return Optional.ofNullable(

@@ -105,8 +105,13 @@ final class SafeHtml {
                 && !(element.attr("type").equals("checkbox") && element.hasAttr("disabled"))) {
             element.remove();
         }
-        if (element.normalName().equals("img") && element.attr("src").matches("(?i)^([a-z][a-z0-9+.-]*:|//).*")) {
+        if (element.normalName().equals("img") && leadsElsewhere(element.attr("src"))) {
             element.remove();
         }
+    }
+
+    /** As browsers read an address: line feeds and tabs in it mean nothing, a backslash is a slash. */
+    private static boolean leadsElsewhere(String address) {
+        return address.replaceAll("[\\s\\p{Cntrl}]", "").replace('\\', '/').matches("(?i)([a-z][a-z0-9+.-]*:|//).*");
     }
 }
