@@ -1,7 +1,15 @@
 import type { Role } from './session';
 
 export type NavKey =
-  'courses' | 'course' | 'today' | 'practice' | 'exams' | 'progress' | 'teach-lessons' | 'teach-exams' | 'about';
+  | 'courses'
+  | 'course'
+  | 'today'
+  | 'practice'
+  | 'exams'
+  | 'progress'
+  | 'teach-lessons'
+  | 'teach-exams'
+  | 'about';
 
 /** What a route tells the layout around it: `handle: page({ … })`. */
 export type Page = {
