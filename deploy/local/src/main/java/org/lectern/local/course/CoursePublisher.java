@@ -15,10 +15,12 @@ import java.util.function.Consumer;
 import org.lectern.local.login.Http;
 import org.lectern.local.machine.Refusal;
 
-/** Publishes a course folder by the same calls that an author's tools use. A course that is there already stays as it is. */
+/** Publishes a course folder by the same calls that an author's tools use. What was written in the portal since stays as it is. */
 public final class CoursePublisher {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int CREATED = 201;
+    private static final int CONFLICT = 409;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(100);
 
@@ -44,7 +46,20 @@ public final class CoursePublisher {
         var zip = CourseZip.of(folder);
         services.quiz().ifPresent(quiz -> upload(quiz + "/api/quiz/courses/" + course + "/packages", zip));
         var releases = services.content() + "/api/content/courses/" + course + "/releases";
-        var hash = upload(releases, zip).path("hash").asText();
+        var brought = post(releases, "application/zip", zip);
+        if (brought.statusCode() == CONFLICT
+                && json(brought).path("type").asText().endsWith(":edited-in-portal")) {
+            tell.accept(
+                    "course %s: not published, the portal has changes that the folder lacks. Download the course, or import it with overwrite="
+                            .formatted(course));
+            return;
+        }
+        demandSuccess(brought, releases);
+        var hash = json(brought).path("hash").asText();
+        if (brought.statusCode() != CREATED && isReplacedInPortal(releases, hash)) {
+            tell.accept("course %s: the release that was made of it in the portal stays".formatted(course));
+            return;
+        }
         demandSuccess(post(releases + "/" + hash + "/publish", null, new byte[0]), "publishing " + course);
         services.quiz()
                 .ifPresent(
@@ -53,6 +68,16 @@ public final class CoursePublisher {
                 .ifPresent(progress ->
                         await("progress", progress + "/api/progress/me/courses/" + course, "/release", hash));
         tell.accept("course %s: release %s is published".formatted(course, hash.substring(0, 12)));
+    }
+
+    /** Whether readers get a release that was made in the portal: only those have a note. */
+    private boolean isReplacedInPortal(String releases, String hash) {
+        for (var release : get(releases).path("releases")) {
+            if (release.path("current").asBoolean()) {
+                return !release.path("hash").asText().equals(hash) && release.hasNonNull("note");
+            }
+        }
+        return false;
     }
 
     /** The event takes a moment; a broker that is away delays it, and is no reason not to start. */
