@@ -35,9 +35,11 @@ class Draft {
 
     protected Draft() {}
 
-    static Draft begun(String course, String file) {
+    /** Counts its revisions from now on: a page that still shows the draft before this one names a revision that comes never again. */
+    static Draft begun(String course, String file, Instant now) {
         Draft draft = new Draft();
         draft.id = new Id(course, file);
+        draft.revision = now.toEpochMilli();
         return draft;
     }
 

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lectern.content.audit.Audit;
@@ -62,10 +64,10 @@ class DraftService {
             // Sent again because its answer was lost: what is there is what was meant.
             return view(course, desk, target);
         }
-        refuseOverwriting(
-                known, readRevision, write.text(), desk.base().text(file).orElse(""));
-        Draft draft = known.orElseGet(() -> Draft.begun(course, file));
-        draft.write(write.text(), base(write, desk.digest(file), known), user, clock.instant());
+        refuseOverwriting(desk, file, readRevision, write.text());
+        Instant now = clock.instant();
+        Draft draft = known.orElseGet(() -> Draft.begun(course, file, now));
+        draft.write(write.text(), base(write, desk.digest(file), known), user, now);
         drafts.persist(draft);
         return view(course, new Desk(desk.release(), desk.outline(), desk.base(), drafts.of(course)), target);
     }
@@ -75,8 +77,7 @@ class DraftService {
         courses.hold(course);
         Desk desk = desks.of(course);
         String file = file(desk, section(desk, course, section));
-        refuseOverwriting(
-                desk.draft(file), readRevision, "", desk.base().text(file).orElse(""));
+        refuseOverwriting(desk, file, readRevision, "");
         desk.draft(file).ifPresent(draft -> {
             drafts.delete(draft);
             audit.record(user.sub(), "draft.discarded", file, course, Map.of("revision", draft.revision()));
@@ -120,18 +121,21 @@ class DraftService {
                         .toList());
     }
 
-    private static void refuseOverwriting(Optional<Draft> known, long readRevision, String mine, String released) {
-        long revision = known.map(Draft::revision).orElse(0L);
-        if (revision != readRevision) {
-            throw known.map(draft -> new DraftChanged(draft, mine)).orElseGet(() -> new DraftChanged(released, mine));
+    private static void refuseOverwriting(Desk desk, String file, long readRevision, String mine) {
+        Optional<Draft> known = desk.draft(file);
+        if (known.map(Draft::revision).orElse(0L) != readRevision) {
+            throw known.map(draft -> new DraftChanged(draft, mine))
+                    .orElseGet(() -> new DraftChanged(desk.base().text(file).orElse(""), desk.digest(file), mine));
         }
     }
 
-    /** Who has seen the newer release's file says so by its digest; otherwise the draft goes on from where it began. */
+    /**
+     * Who has seen the newer release's file says so by its digest. Otherwise the draft goes on from where it began: for its first text that is the file
+     * that was read, which may be older than the one that is there by now.
+     */
     private static String base(WriteDraft write, Optional<String> now, Optional<Draft> known) {
-        boolean sawTheNewest =
-                write.base() != null && now.filter(write.base()::equals).isPresent();
-        return sawTheNewest || known.isEmpty() ? now.orElse(null) : known.get().base();
+        boolean sawTheNewest = Objects.equals(write.base(), now.orElse(null));
+        return sawTheNewest || known.isEmpty() ? write.base() : known.get().base();
     }
 
     private DraftView view(String course, Desk desk, Optional<Desk.Section> section) {
