@@ -5,12 +5,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
 import org.lectern.content.course.CourseService;
 import org.lectern.content.lesson.LessonService;
 
 /** Brings courses that an earlier version of this service has indexed into the present form, at start, one by one. */
 @ApplicationScoped
 class IndexOlderCourses {
+
+    private static final Logger LOG = Logger.getLogger(IndexOlderCourses.class);
 
     @Inject
     CourseService courses;
@@ -29,8 +32,16 @@ class IndexOlderCourses {
     }
 
     void run() {
-        passages.indexedInAnOlderForm()
-                .forEach(course -> QuarkusTransaction.requiringNew().run(() -> indexAnew(course)));
+        passages.indexedInAnOlderForm().forEach(this::tryToIndex);
+    }
+
+    /** A course that cannot be indexed stays as it is: neither the other courses nor the start of the service wait for it. */
+    private void tryToIndex(String course) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> indexAnew(course));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "course %s is not indexed anew: the search finds it as before", course);
+        }
     }
 
     private void indexAnew(String course) {

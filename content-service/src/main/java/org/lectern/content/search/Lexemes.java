@@ -1,5 +1,6 @@
 package org.lectern.content.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +17,17 @@ final class Lexemes {
     /** Between title, heading and text, so that no phrase reaches from one into the other. */
     private static final int GAP = 10;
 
+    /** Postgres refuses lexemes from 2 KB on; nobody asks for a token or a dump, and such a word is found by what stands around it. */
+    private static final int LONGEST = 256;
+
+    /** Bytes of one passage, a little under the megabyte that Postgres takes; words beyond them are left out. */
+    private static final int MOST_BYTES = 1_000_000;
+
+    /** What Postgres adds to a lexeme and to each of its positions, in bytes. */
+    private static final int LEXEME_FRAME = 4;
+
+    private static final int POSITION_BYTES = 2;
+
     /** How much a word weighs where it stands. */
     enum Weight {
         A,
@@ -27,6 +39,7 @@ final class Lexemes {
     private final Map<String, List<String>> positions = new LinkedHashMap<>();
     private final Lexicon lexicon;
     private int position;
+    private int bytes;
 
     Lexemes(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -58,8 +71,16 @@ final class Lexemes {
     }
 
     private void add(Collection<String> lexemes, String at) {
-        lexemes.forEach(lexeme ->
-                positions.computeIfAbsent(lexeme, _ -> new ArrayList<>()).add(at));
+        lexemes.stream().filter(lexeme -> lexeme.length() <= LONGEST).forEach(lexeme -> add(lexeme, at));
+    }
+
+    private void add(String lexeme, String at) {
+        int added = POSITION_BYTES
+                + (positions.containsKey(lexeme) ? 0 : LEXEME_FRAME + lexeme.getBytes(StandardCharsets.UTF_8).length);
+        if (bytes + added <= MOST_BYTES) {
+            bytes += added;
+            positions.computeIfAbsent(lexeme, _ -> new ArrayList<>()).add(at);
+        }
     }
 
     /** A word as it is written, told from stems. */

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +183,51 @@ class SearchTest {
         older.run();
 
         search("login_view", course).body("hits.section.id", contains("login"));
+    }
+
+    @Test
+    void courseThatCannotBeIndexedKeepsNoOtherFromIt() {
+        String broken = course();
+        String sound = course();
+        execute("update lesson set view = '{}' where course = '%s'".formatted(broken));
+        execute("delete from search_index where course in ('%s', '%s')".formatted(broken, sound));
+        execute("update passage set words = '''old''', headings = '' where course = '%s'".formatted(sound));
+
+        older.run();
+
+        search("login_view", sound).body("hits.section.id", contains("login"));
+    }
+
+    /** PostgreSQL takes lexemes up to 2046 bytes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "é", "a.b"})
+    void tokenOfAnyLengthKeepsNoReleaseFromBeingPublished(String piece) {
+        String course = newCourse();
+
+        release(
+                course,
+                CoursePackage.of(course)
+                        .changing(
+                                "chapters/06/03.md",
+                                "A signed",
+                                "The token `" + piece.repeat(2047) + "` and a signed"));
+
+        search("signed", course).body("hits.section.id", contains("sessions"));
+    }
+
+    /** PostgreSQL takes a megabyte. */
+    @Test
+    void passageOfAnyLengthKeepsNoReleaseFromBeingPublished() {
+        String course = newCourse();
+        String manyWords = IntStream.range(0, 100_000)
+                .mapToObj(number -> "word" + Integer.toString(number, 36))
+                .collect(Collectors.joining(" "));
+
+        release(
+                course,
+                CoursePackage.of(course).changing("chapters/06/03.md", "A signed", manyWords + " and a signed"));
+
+        search("word1", course).body("hits.section.id", contains("sessions"));
     }
 
     @Test
