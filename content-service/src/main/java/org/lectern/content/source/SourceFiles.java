@@ -8,18 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lectern.course.format.CourseSource;
 
 /** The files that releases were made of: to go on from them, and to take them home. */
 @ApplicationScoped
 public class SourceFiles {
 
+    private static final Pattern ANOTHERS = Pattern.compile("exams/.*|chapters/[^/]+/questions/.*", Pattern.DOTALL);
+
     @Inject
     EntityManager entities;
 
     /** Questions and exams are quiz's; this service keeps nothing of them but their digests. */
     static boolean isAnothers(String path) {
-        return path.startsWith("exams/") || path.contains("/questions/");
+        return ANOTHERS.matcher(path).matches();
     }
 
     /** Within the transaction of the import; a release that has its files already keeps them. */
