@@ -51,6 +51,14 @@ class Release {
         return kept;
     }
 
+    /** Staff have come back to these files: the newest release once more, with what they say of it now. */
+    void keptAgain(String actor, Instant now, String note, String idempotencyKey) {
+        importedBy = actor;
+        importedAt = now;
+        this.note = note;
+        this.idempotencyKey = idempotencyKey;
+    }
+
     void published(Instant now) {
         if (firstPublishedAt == null) {
             firstPublishedAt = now;

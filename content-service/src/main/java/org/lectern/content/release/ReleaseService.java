@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.content.audit.Audit;
@@ -42,7 +43,8 @@ public class ReleaseService {
     public record Collected(String hash, int sections, int written) {}
 
     /**
-     * Notes a release that was imported or made here; false when it is there already.
+     * Notes a release that was imported or made here; false when it is there already. One that is made here becomes the one that staff go on from even
+     * so: drafts that undo a change make the release from before it.
      *
      * @param note what its author says of it; null for an imported one
      * @param idempotencyKey of the request that made it; null without one
@@ -51,19 +53,24 @@ public class ReleaseService {
     public boolean keep(String course, String hash, Outline outline, String note, String idempotencyKey) {
         courses.hold(course);
         staff.demandForImport(course);
-        if (releases.find(course, hash).isPresent()) {
+        boolean isMadeHere = note != null;
+        Optional<Release> known = releases.find(course, hash);
+        if (known.isPresent() && !isMadeHere) {
             return false;
         }
-        courses.bring(course, outline);
-        releases.persist(
-                Release.kept(new Release.Id(course, hash), outline, user.sub(), clock.instant(), note, idempotencyKey));
+        Instant now = clock.instant();
+        known.ifPresentOrElse(release -> release.keptAgain(user.sub(), now, note, idempotencyKey), () -> {
+            courses.bring(course, outline);
+            releases.persist(
+                    Release.kept(new Release.Id(course, hash), outline, user.sub(), now, note, idempotencyKey));
+        });
         audit.record(
                 user.sub(),
-                note == null ? "release.imported" : "release.collected",
+                isMadeHere ? "release.collected" : "release.imported",
                 hash,
                 course,
                 Map.of("written", outline.written()));
-        return true;
+        return known.isEmpty();
     }
 
     /**
