@@ -121,6 +121,54 @@ test('a conflict shows both texts, and the merge is saved over the newer revisio
   expect(await source()).toHaveValue('---\nid: login\n---\n\nTheirs.\nTwo.\nMine.');
 });
 
+test('a save that finds a newer file asks before it saves over it', async () => {
+  const sent: { text: string; base: string | null }[] = [];
+  serve({
+    [`GET ${DRAFT}`]: draft,
+    [`PUT ${DRAFT}`]: (body: unknown) => {
+      sent.push(body as { text: string; base: string | null });
+      return {
+        ...draft,
+        ...(body as object),
+        revision: sent.length,
+        base: 'newer',
+        outdated: sent.length === 1 ? draft.text.replace('One.', 'Newer.') : null,
+        editedAt: '2026-11-23T14:05:00',
+      };
+    },
+  });
+  show(authoringRoutes, '/teach/lessons/login');
+  await typing.type(await source(), 'Mine.');
+  const layer = await screen.findByRole('alertdialog', {
+    name: 'This file was changed after your draft began',
+  });
+  expect(within(layer).getByText('Newer.')).toBeVisible();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sent.map(save => save.base)).toEqual(['digest']);
+  await typing.click(within(layer).getByRole('button', { name: 'Merge line by line' }));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+  expect(sent.map(save => save.base)).toEqual(['digest', 'newer']);
+});
+
+test('a text that is settled after its draft was collected goes on from the file that was shown', async () => {
+  const sent: { text: string; base: string | null }[] = [];
+  serve({
+    [`GET ${DRAFT}`]: { ...draft, revision: 7 },
+    [`PUT ${DRAFT}`]: (body: unknown) => {
+      sent.push(body as { text: string; base: string | null });
+      return sent.length === 1
+        ? refusal(409, 'draft-changed', { theirs: 'Collected.', mine: '', revision: 0, base: 'newer' })
+        : { ...draft, ...(body as object), revision: 9, editedAt: '2026-11-23T14:05:00' };
+    },
+  });
+  show(authoringRoutes, '/teach/lessons/login');
+  await typing.type(await source(), 'Mine.');
+  const layer = await screen.findByRole('alertdialog');
+  await typing.click(within(layer).getByRole('button', { name: 'Merge line by line' }));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+  expect(sent.map(save => save.base)).toEqual(['digest', 'newer']);
+});
+
 test('a save that fails says why, keeps the text and can be tried again', async () => {
   let tries = 0;
   serve({

@@ -5,7 +5,8 @@ import { Problem } from '@/lib/http';
 import { texts } from '@/lib/texts';
 import { saveDraft, type Draft } from '../api/drafts';
 
-export type Conflict = { theirs: string; revision: number; editor: string | null };
+/** `base` is the digest of the file that a settled text has seen. */
+export type Conflict = { theirs: string; revision: number; editor: string | null; base: string | null };
 
 export type SaveState =
   | { is: 'unchanged' }
@@ -24,9 +25,7 @@ export function useDraft(course: string, section: string, read: Draft) {
   const [state, setState] = useState<SaveState>(
     read.editedAt === null ? { is: 'unchanged' } : { is: 'saved', at: read.editedAt },
   );
-  const [conflict, setConflict] = useState<Conflict | null>(
-    read.outdated === null ? null : { theirs: read.outdated, revision: read.revision, editor: null },
-  );
+  const [conflict, setConflict] = useState<Conflict | null>(() => newerFile(read));
   const saving = useRef(false);
 
   const save = useCallback(
@@ -37,13 +36,15 @@ export function useDraft(course: string, section: string, read: Draft) {
       try {
         const saved = await saveDraft(course, section, revision, what, base);
         setDraft(saved);
-        setConflict(null);
+        const newer = newerFile(saved);
+        setConflict(newer);
+        if (newer) announce(texts.authoring.conflict.titleRelease);
         setState({ is: 'saved', at: saved.editedAt ?? new Date().toISOString() });
         void client.invalidateQueries({ queryKey: ['content', course, 'desk'] });
       } catch (failure) {
         setState({ is: 'failed', problem: failure as Error });
         if (failure instanceof Problem && failure.type === 'draft-changed') {
-          setConflict(conflictOf(failure));
+          setConflict(conflictOf(failure, base));
           announce(texts.authoring.conflict.title);
         }
       } finally {
@@ -75,7 +76,7 @@ export function useDraft(course: string, section: string, read: Draft) {
   const settle = (settled: string) => {
     if (conflict === null) return;
     setText(settled);
-    void save(settled, conflict.revision, draft.base);
+    void save(settled, conflict.revision, conflict.base);
   };
 
   return {
@@ -97,11 +98,20 @@ export function useDraft(course: string, section: string, read: Draft) {
   };
 }
 
-function conflictOf({ document }: Problem): Conflict {
-  const { theirs, revision, editor } = document;
+/** The file was changed after the draft began: what is saved from here on has seen it, so nothing is saved before its author has. */
+function newerFile({ outdated, revision, base }: Draft): Conflict | null {
+  return outdated === null ? null : { theirs: outdated, revision, editor: null, base };
+}
+
+/** Where a draft is left, theirs is that and the text goes on from where it began; where none is, theirs is the file as it is now. */
+function conflictOf({ document }: Problem, began: string | null): Conflict {
+  const { theirs, editor } = document;
+  const revision = typeof document['revision'] === 'number' ? document['revision'] : 0;
+  const now = typeof document['base'] === 'string' ? document['base'] : null;
   return {
     theirs: typeof theirs === 'string' ? theirs : '',
-    revision: typeof revision === 'number' ? revision : 0,
+    revision,
     editor: typeof editor === 'string' ? editor : null,
+    base: revision === 0 ? now : began,
   };
 }
