@@ -26,13 +26,18 @@ class Courses {
     /** @param id matches an id's characters: it becomes part of an address */
     Future<Lookup<Course>> find(String id) {
         var shelf = shelves.get(id);
-        var now = clock.instant();
-        return shelf.fresh(now)
-                ? Future.succeededFuture(shelf.holds())
-                : shelf.look(() -> ask(shelf).map(found -> {
-                    shelf.put(found, clock.instant().plus(config.lookAgainAfter()));
-                    return found;
-                }));
+        return shelf.fresh(clock.instant()) ? Future.succeededFuture(shelf.holds()) : shelf.look(() -> renew(shelf));
+    }
+
+    /** Who found the shelf stale may come when it has just been filled. */
+    private Future<Lookup<Course>> renew(Shelf shelf) {
+        if (shelf.fresh(clock.instant())) {
+            return Future.succeededFuture(shelf.holds());
+        }
+        return ask(shelf).map(found -> {
+            shelf.put(found, clock.instant().plus(config.lookAgainAfter()));
+            return found;
+        });
     }
 
     private Future<Lookup<Course>> ask(Shelf shelf) {
