@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -146,11 +147,23 @@ final class Exchange {
     }
 
     private void tooLarge() {
-        request.handler(null);
+        // First, because a reset tells us that the service broke.
         answered = true;
         upstream.reset();
-        response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        Problem.TOO_LARGE.answer(context);
+        giveUp(Problem.TOO_LARGE);
+    }
+
+    /** What is still to come of a streamed body has nowhere to go: it is not read, and the connection cannot be used again. */
+    private void giveUp(Problem problem) {
+        answered = true;
+        if (destination.body() == Body.STREAMED && !request.isEnded()) {
+            request.handler(null);
+            request.resume();
+            if (request.version() != HttpVersion.HTTP_2) {
+                response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
+        }
+        problem.answer(context);
     }
 
     private void broke(Throwable failure) {
@@ -158,13 +171,13 @@ final class Exchange {
             return;
         }
         if (failure instanceof TimeoutException) {
-            Problem.TIMED_OUT.answer(context);
+            giveUp(Problem.TIMED_OUT);
         } else if (destination.repeatable(request) && !repeated) {
             repeated = true;
             connect();
         } else {
             LOG.warnf("%s %s broke: %s", request.method(), destination.uri(), failure.getMessage());
-            Problem.UNAVAILABLE.answer(context);
+            giveUp(Problem.UNAVAILABLE);
         }
     }
 

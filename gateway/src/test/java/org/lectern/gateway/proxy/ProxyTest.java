@@ -247,6 +247,16 @@ class ProxyTest {
         assertThat(PROGRESS.calls()).hasSize(1);
     }
 
+    /** The rest of the body has nowhere to go; it must neither hang nor be answered twice. */
+    @Test
+    void anUploadWhoseServiceDiesIsAnsweredOnceAndTheNextRequestIsServed() {
+        for (int upload = 0; upload < 5; upload++) {
+            breaksOff(1);
+            assertUnavailable(ann.post(MINE, "x".repeat(900_000)));
+            assertThat(ann.get(MINE).statusCode()).isEqualTo(200);
+        }
+    }
+
     /** The first so many requests from now on meet a process that dies. */
     private static void breaksOff(int times) {
         PROGRESS.reset();
