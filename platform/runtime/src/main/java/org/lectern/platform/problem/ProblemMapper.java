@@ -1,6 +1,7 @@
 package org.lectern.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
@@ -72,6 +73,12 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response malformed(MismatchedInputException unreadable, UriInfo uri) {
+        return unreadable(unreadable, uri);
+    }
+
+    /** A name, a number or a nesting beyond what the parser takes. */
+    @ServerExceptionMapper
+    public Response malformed(StreamConstraintsException unreadable, UriInfo uri) {
         return unreadable(unreadable, uri);
     }
 

@@ -69,6 +69,11 @@ class ProblemTest {
     }
 
     @Test
+    void nameThatNoParserTakesIsMalformed() {
+        problem(write("{\"%s\": 1}".formatted("a".repeat(60_000))), 400, "malformed-body");
+    }
+
+    @Test
     void valueOfTheWrongTypeIsMalformedAndTellsItsPath() {
         problem(write("{\"key\": \"a\", \"parent\": \"no uuid\"}"), 400, "malformed-body")
                 .body("detail", equalTo("The value of parent does not fit."));
