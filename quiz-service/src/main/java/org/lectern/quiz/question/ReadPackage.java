@@ -56,7 +56,7 @@ record ReadPackage(String course, String hash, StagedPackage content, List<Packa
 
     /** The outline concerns both services: without it no question has a section. */
     private static boolean isOurs(String file) {
-        return file.equals(OUTLINE) || file.startsWith("exams/") || file.contains("/questions/");
+        return file.equals(OUTLINE) || file.startsWith("exams/") || file.matches("chapters/[^/]+/questions/.*");
     }
 
     PackageView view(boolean staged) {
