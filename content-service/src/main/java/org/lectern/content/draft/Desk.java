@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lectern.content.course.Outline;
 import org.lectern.course.format.CourseReading;
 import org.lectern.course.format.CourseSource;
@@ -33,6 +34,15 @@ record Desk(String release, Outline outline, CourseSource base, List<Draft> draf
 
     Optional<Draft> draft(String file) {
         return drafts.stream().filter(draft -> draft.file().equals(file)).findFirst();
+    }
+
+    /** A draft that was begun for this section and is all that there is of its file. */
+    Optional<Draft> draftAlone(String section) {
+        return draftsFor(section).filter(draft -> !base.has(draft.file())).findFirst();
+    }
+
+    Stream<Draft> draftsFor(String section) {
+        return drafts.stream().filter(draft -> section.equals(draft.section()));
     }
 
     List<Draft> outdated() {
@@ -86,8 +96,12 @@ record Desk(String release, Outline outline, CourseSource base, List<Draft> draf
         }
     }
 
-    /** The file of a section's lesson: by what its front matter says, or where a new one goes. */
+    /** The file of a section's lesson: where a draft alone has it, else by what its front matter says, or where a new one goes. */
     String file(Section section) {
+        return draftAlone(section.id()).map(Draft::file).orElseGet(() -> fileByFrontMatter(section));
+    }
+
+    private String fileByFrontMatter(Section section) {
         Pattern id =
                 Pattern.compile("\\A---\\n(?:(?!---\\n).*\\n)*?id: *\"?" + Pattern.quote(section.id()) + "\"? *\\n");
         return source().files().keySet().stream()

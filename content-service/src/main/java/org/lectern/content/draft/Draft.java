@@ -19,6 +19,9 @@ class Draft {
     @EmbeddedId
     private Id id;
 
+    /** Null for the outline. */
+    private String section;
+
     private String text;
 
     private String base;
@@ -36,9 +39,10 @@ class Draft {
     protected Draft() {}
 
     /** Counts its revisions from now on: a page that still shows the draft before this one names a revision that comes never again. */
-    static Draft begun(String course, String file, Instant now) {
+    static Draft begun(String course, Target target, Instant now) {
         Draft draft = new Draft();
-        draft.id = new Id(course, file);
+        draft.id = new Id(course, target.file());
+        draft.section = target.section();
         draft.revision = now.toEpochMilli();
         return draft;
     }
@@ -60,6 +64,11 @@ class Draft {
 
     String file() {
         return id.file();
+    }
+
+    /** The id of the section that it was begun for; null for the outline. */
+    String section() {
+        return section;
     }
 
     String text() {

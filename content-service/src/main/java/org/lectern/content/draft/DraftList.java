@@ -19,12 +19,14 @@ record DraftList(String course, String title, String release, List<DeskChapter> 
     /**
      * A file that somebody has begun to change.
      *
-     * @param section null for the outline
+     * @param section as the outline has it; null for the outline itself, for a section that it has no more and for a text that cannot be read as a lesson
+     * @param sectionId by which the draft is opened and discarded, whatever the outline has; null for the outline itself
      * @param outdated whether the file was changed otherwise meanwhile
      */
     record DraftEntry(
             String file,
             LessonView.SectionName section,
+            String sectionId,
             long revision,
             String editor,
             Instant editedAt,

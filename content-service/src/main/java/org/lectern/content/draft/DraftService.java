@@ -48,15 +48,15 @@ class DraftService {
     /** @param section null for the outline */
     DraftView read(String course, String section) {
         Desk desk = desks.of(course);
-        return view(course, desk, section(desk, course, section));
+        return view(course, desk, Target.of(desk, course, section));
     }
 
     @Transactional
     DraftView write(String course, String section, WriteDraft write, long readRevision) {
         courses.hold(course);
         Desk desk = desks.of(course);
-        Optional<Desk.Section> target = section(desk, course, section);
-        String file = file(desk, target);
+        Target target = Target.of(desk, course, section);
+        String file = target.file();
         Optional<Draft> known = desk.draft(file);
         if (known.filter(draft ->
                         draft.revision() != readRevision && draft.text().equals(write.text()))
@@ -66,7 +66,7 @@ class DraftService {
         }
         refuseOverwriting(desk, file, readRevision, write.text());
         Instant now = clock.instant();
-        Draft draft = known.orElseGet(() -> Draft.begun(course, file, now));
+        Draft draft = known.orElseGet(() -> Draft.begun(course, target, now));
         draft.write(write.text(), base(write, desk.digest(file), known), user, now);
         drafts.persist(draft);
         return view(course, new Desk(desk.release(), desk.outline(), desk.base(), drafts.of(course)), target);
@@ -76,7 +76,7 @@ class DraftService {
     void discard(String course, String section, long readRevision) {
         courses.hold(course);
         Desk desk = desks.of(course);
-        String file = file(desk, section(desk, course, section));
+        String file = Target.of(desk, course, section).file();
         refuseOverwriting(desk, file, readRevision, "");
         desk.draft(file).ifPresent(draft -> {
             drafts.delete(draft);
@@ -98,14 +98,20 @@ class DraftService {
                 desk.release(),
                 read.chapters().stream().map(DraftService::chapter).toList(),
                 desk.drafts().stream()
-                        .map(draft -> new DraftList.DraftEntry(
-                                draft.file(),
-                                sectionOf(read, draft.file()).orElse(null),
-                                draft.revision(),
-                                draft.editor(),
-                                draft.editedAt(),
-                                outdated.contains(draft)))
+                        .map(draft -> entry(draft, sectionOf(read, draft.file()), outdated.contains(draft)))
                         .toList());
+    }
+
+    private static DraftList.DraftEntry entry(
+            Draft draft, Optional<LessonView.SectionName> section, boolean isOutdated) {
+        return new DraftList.DraftEntry(
+                draft.file(),
+                section.orElse(null),
+                section.map(LessonView.SectionName::id).orElse(draft.section()),
+                draft.revision(),
+                draft.editor(),
+                draft.editedAt(),
+                isOutdated);
     }
 
     private static DraftList.DeskChapter chapter(Course.Chapter chapter) {
@@ -138,19 +144,16 @@ class DraftService {
         return sawTheNewest || known.isEmpty() ? write.base() : known.get().base();
     }
 
-    private DraftView view(String course, Desk desk, Optional<Desk.Section> section) {
-        String file = file(desk, section);
+    private DraftView view(String course, Desk desk, Target target) {
+        String file = target.file();
         Optional<Draft> draft = desk.draft(file);
-        String text = draft.map(Draft::text)
-                .or(() -> desk.base().text(file))
-                .orElseGet(() -> section.map(Desk.Section::template).orElse(""));
+        String text = draft.map(Draft::text).or(() -> desk.base().text(file)).orElseGet(target::template);
         CourseSource source = desk.source();
         CourseReading reading = CourseReading.of(source);
         return new DraftView(
                 course,
                 file,
-                section.map(found -> new LessonView.SectionName(found.id(), found.number(), found.title()))
-                        .orElse(null),
+                target.name(),
                 desk.release(),
                 text,
                 draft.map(Draft::revision).orElse(0L),
@@ -166,16 +169,6 @@ class DraftService {
                         reading,
                         problem -> !problem.file().equals(file) && problem.severity() == Problem.Severity.ERROR,
                         MOST_ELSEWHERE));
-    }
-
-    private static Optional<Desk.Section> section(Desk desk, String course, String section) {
-        return section == null
-                ? Optional.empty()
-                : Optional.of(desk.section(section).orElseThrow(() -> new SectionNotFound(course, section)));
-    }
-
-    private static String file(Desk desk, Optional<Desk.Section> section) {
-        return section.map(desk::file).orElse(Desk.OUTLINE);
     }
 
     private static Optional<LessonView.SectionName> sectionOf(Course course, String file) {

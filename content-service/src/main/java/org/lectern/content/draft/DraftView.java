@@ -8,7 +8,7 @@ import org.lectern.content.upload.PackageProblem;
 /**
  * A file as its staff see it.
  *
- * @param section null for the outline
+ * @param section null for the outline, and for a section that the outline has no more
  * @param release that a new text grows from
  * @param revision of the draft; 0 while there is none
  * @param base digest of the file in that release; null when it has none

@@ -40,7 +40,7 @@ class IndexOlderCourses {
         try {
             QuarkusTransaction.requiringNew().run(() -> indexAnew(course));
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "course %s is not indexed anew: the search finds it as before", course);
+            LOG.errorf(failure, "%s is not indexed anew: the search finds it as before", course);
         }
     }
 

@@ -22,7 +22,10 @@ export type Draft = WholeBut<
   }
 >;
 
-export type DraftEntry = WholeBut<Schemas['DraftEntry'], { section: SectionRef | null }>;
+export type DraftEntry = WholeBut<
+  Schemas['DraftEntry'],
+  { section: SectionRef | null; sectionId: string | null }
+>;
 export type Desk = WholeBut<Schemas['DraftList'], { drafts: DraftEntry[] }>;
 export type DeskChapter = Whole<Schemas['DeskChapter']>;
 

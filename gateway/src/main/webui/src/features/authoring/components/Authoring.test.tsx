@@ -203,6 +203,7 @@ const desk = {
     {
       file: 'chapters/06/01.md',
       section: draft.section,
+      sectionId: 'login',
       revision: 3,
       editor: 'Olga',
       editedAt: '2026-11-23T14:05:00',
@@ -228,6 +229,24 @@ test('drafts are collected with a note, and errors say where they are', async ()
   await typing.click(screen.getByRole('button', { name: 'Collect into a release' }));
   expect(await screen.findByText(/^The release is made/)).toBeVisible();
   expect(requests).toContain('POST /api/content/courses/flask-training/drafts/collect {"note":"Clearer"}');
+});
+
+test('a draft whose section is gone can be opened and discarded', async () => {
+  const GONE = '/api/content/courses/flask-training/lessons/roles/draft';
+  const file = 'chapters/06/roles.md';
+  const requests = serve({
+    'GET /api/content/courses/flask-training/drafts': {
+      ...desk,
+      drafts: [{ ...desk.drafts[0], file, section: null, sectionId: 'roles' }],
+    },
+    [`GET ${GONE}`]: { ...draft, file, section: null, revision: 3 },
+    [`DELETE ${GONE}`]: {},
+  });
+  show(authoringRoutes, '/teach/lessons');
+  await typing.click(await screen.findByRole('link', { name: `Edit ${file}` }));
+  expect(await screen.findByRole('heading', { name: file })).toBeVisible();
+  await typing.click(screen.getByRole('button', { name: 'Discard the draft' }));
+  await waitFor(() => expect(requests).toContain(`DELETE ${GONE}`));
 });
 
 test('a release is published after a second look, and an earlier one can be gone back to', async () => {

@@ -10,7 +10,7 @@ import { useKeys } from '@/lib/keys';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { useTitle } from '@/lib/title';
-import { discardDraft, draftQuery, type Draft, type Finding } from '../api/drafts';
+import { discardDraft, draftQuery, OUTLINE, type Draft, type Finding } from '../api/drafts';
 import { ConflictView } from './ConflictView';
 import { Findings } from './Findings';
 import { noSource } from './noSource';
@@ -39,6 +39,12 @@ export function EditorPage() {
   );
 }
 
+/** A draft whose section the outline has no more is called by its file. */
+function titleOf({ section, file }: Draft, address: string): string {
+  if (section) return `${section.number} ${section.title}`;
+  return address === OUTLINE ? words.outline : file;
+}
+
 type View = 'write' | 'read';
 
 function Editor({ course, section, read }: { course: string; section: string; read: Draft }) {
@@ -51,7 +57,7 @@ function Editor({ course, section, read }: { course: string; section: string; re
   const [at, setAt] = useState(-1);
   const source = useRef<SourceHandle>(null);
   const navigate = useNavigate();
-  const title = draft.section ? `${draft.section.number} ${draft.section.title}` : words.outline;
+  const title = titleOf(draft, section);
   useTitle(title);
 
   const goTo = (finding: Finding) => {

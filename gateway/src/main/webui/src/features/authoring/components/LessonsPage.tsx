@@ -45,7 +45,7 @@ export function LessonsPage() {
 }
 
 function DeskView({ course, desk }: { course: string; desk: Desk }) {
-  const outline = desk.drafts.find(draft => draft.section === null);
+  const outline = desk.drafts.find(draft => draft.sectionId === null);
   return (
     <div className="authoring-desk">
       <div>
@@ -59,6 +59,7 @@ function DeskView({ course, desk }: { course: string; desk: Desk }) {
         {desk.chapters.map(chapter => (
           <Chapter key={chapter.number} chapter={chapter} drafts={desk.drafts} />
         ))}
+        <Homeless drafts={homeless(desk)} />
       </div>
       <Collect course={course} desk={desk} />
     </div>
@@ -73,7 +74,7 @@ function Chapter({ chapter, drafts }: { chapter: DeskChapter; drafts: DraftEntry
       </h2>
       <ul role="list">
         {chapter.sections.map(section => {
-          const draft = drafts.find(other => other.section?.id === section.id);
+          const draft = drafts.find(other => other.sectionId === section.id);
           return (
             <li key={section.id}>
               <span className="num">{section.number}</span>
@@ -95,6 +96,32 @@ function Chapter({ chapter, drafts }: { chapter: DeskChapter; drafts: DraftEntry
     </section>
   );
 }
+
+/** Drafts of sections that the outline has no more: whoever takes their text over or discards them must get there. */
+function Homeless({ drafts }: { drafts: DraftEntry[] }) {
+  if (drafts.length === 0) return null;
+  return (
+    <section className="authoring-chapter">
+      <ul role="list">
+        {drafts.map(draft => (
+          <li key={draft.file}>
+            <Link to={path`/teach/lessons/${draft.sectionId ?? ''}`} aria-label={words.edit(draft.file)}>
+              {draft.file}
+            </Link>
+            <DraftMark draft={draft} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const homeless = ({ chapters, drafts }: Desk): DraftEntry[] =>
+  drafts.filter(
+    ({ sectionId }) =>
+      sectionId !== null &&
+      !chapters.some(chapter => chapter.sections.some(section => section.id === sectionId)),
+  );
 
 function DraftMark({ draft }: { draft: DraftEntry }) {
   return (
