@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,6 +24,7 @@ import org.lectern.course.format.Lesson;
 class LessonFormTest {
 
     private static final int EXAM_PREPARATION = 11;
+    private static final Pattern PRACTICE_OF_A_CHAPTER = Pattern.compile("/practice\\?chapter=[a-z0-9.-]+");
     private static final List<String> PARTS =
             List.of("why-.+", ".+-idea", ".+-failures", ".+-security", ".+-exam", ".+-summary", ".+-next");
 
@@ -143,16 +145,22 @@ class LessonFormTest {
         return line != null && line.hasClass("marked");
     }
 
-    /** Links inside the course are the linter's; of the others, only practice and what looks like an address of the web are let pass. */
+    /** Links inside the course are the linter's; of the others, only practice, exams and what looks like an address of the web are let pass. */
     @TestFactory
     Stream<DynamicTest> everyLinkLeadsIntoTheCourseOrToASecureAddress() {
         return each(section -> assertThat(section.page().select("a").eachAttr("href"))
                 .allSatisfy(target -> assertThat(target.startsWith("#")
                                 || target.startsWith("/courses/")
-                                || target.equals("/practice")
+                                || leadsIntoThePortal(target)
                                 || isSecure(target))
                         .as(target)
                         .isTrue()));
+    }
+
+    private static boolean leadsIntoThePortal(String target) {
+        return target.equals("/exams")
+                || target.equals("/practice")
+                || PRACTICE_OF_A_CHAPTER.matcher(target).matches();
     }
 
     private static boolean isSecure(String target) {
