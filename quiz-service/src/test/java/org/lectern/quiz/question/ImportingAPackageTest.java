@@ -182,7 +182,7 @@ class ImportingAPackageTest {
                 title: Picked
                 pool: practice
                 form: fixed
-                questions: [introduction-to-flask-login-02, login-required-01, introduction-to-flask-login-01]
+                picked: [introduction-to-flask-login-02, login-required-01, introduction-to-flask-login-01]
                 minutes: 15
                 passMark: 2
                 """.formatted(folder.exam()));

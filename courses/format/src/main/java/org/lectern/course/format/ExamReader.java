@@ -41,9 +41,8 @@ final class ExamReader {
 
     /** What is picked, and what is drawn beside it. */
     private List<Exam.Line> lines(YamlMap map) {
-        var picked = map.texts("questions").stream()
-                .map(id ->
-                        new Exam.Line(map.place("questions"), Optional.empty(), Optional.empty(), Optional.of(id), 1));
+        var picked = map.texts("picked").stream()
+                .map(id -> new Exam.Line(map.place("picked"), Optional.empty(), Optional.empty(), Optional.of(id), 1));
         var drawn = map.maps("blueprint").stream().map(this::line);
         var lines = Stream.concat(picked, drawn).toList();
         if (lines.isEmpty()) {
@@ -51,7 +50,7 @@ final class ExamReader {
                     map.place(),
                     "empty-exam",
                     "The exam asks nothing",
-                    "Pick `questions` by their ids or give a `blueprint`");
+                    "Name `picked` questions by their ids or give a `blueprint`");
         }
         return lines;
     }

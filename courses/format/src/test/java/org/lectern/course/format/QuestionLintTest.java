@@ -166,7 +166,7 @@ class QuestionLintTest {
                 title: Mock
                 pool: exam
                 form: fixed
-                questions: [a-1, a-2, a-2, a-3]
+                picked: [a-1, a-2, a-2, a-3]
                 minutes: 10
                 passMark: 2
                 """;
@@ -182,7 +182,7 @@ class QuestionLintTest {
                                 QUESTIONS,
                                 questions,
                                 "exams/mock.yaml",
-                                exam.replaceAll("questions: .*\n", "").replace("passMark: 2", "passMark: 0")))
+                                exam.replaceAll("picked: .*\n", "").replace("passMark: 2", "passMark: 0")))
                         .problems())
                 .extracting(Problem::rule)
                 .contains("empty-exam");
