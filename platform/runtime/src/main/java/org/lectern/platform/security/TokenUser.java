@@ -2,13 +2,8 @@ package org.lectern.platform.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonString;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 @RequestScoped
 class TokenUser implements CurrentUser {
@@ -26,27 +21,27 @@ class TokenUser implements CurrentUser {
 
     @Override
     public String sub() {
-        return token().getSubject();
+        return bearer().sub();
     }
 
     @Override
     public String username() {
-        return text("preferred_username").orElseGet(this::sub);
+        return bearer().username();
     }
 
     @Override
     public String name() {
-        return text("name").filter(name -> !name.isBlank()).orElseGet(this::username);
+        return bearer().name();
     }
 
     @Override
     public Set<String> groups() {
-        return token().claim("groups").map(TokenUser::texts).orElse(Set.of());
+        return bearer().groups();
     }
 
     @Override
     public Instant expiresAt() {
-        return Instant.ofEpochSecond(token().getExpirationTime());
+        return bearer().expiresAt();
     }
 
     @Override
@@ -54,24 +49,10 @@ class TokenUser implements CurrentUser {
         return identity.hasRole(role);
     }
 
-    private JsonWebToken token() {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return token;
+    private Bearer bearer() {
+        if (identity.getPrincipal() instanceof Bearer bearer) {
+            return bearer;
         }
         throw new IllegalStateException("an anonymous request has no subject");
-    }
-
-    private Optional<String> text(String claim) {
-        return token().claim(claim).map(TokenUser::text);
-    }
-
-    private static String text(Object value) {
-        return value instanceof JsonString json ? json.getString() : value.toString();
-    }
-
-    private static Set<String> texts(Object value) {
-        return value instanceof Collection<?> values
-                ? values.stream().map(TokenUser::text).collect(Collectors.toUnmodifiableSet())
-                : Set.of();
     }
 }

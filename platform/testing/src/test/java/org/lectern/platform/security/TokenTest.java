@@ -1,6 +1,7 @@
 package org.lectern.platform.security;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -71,6 +72,35 @@ class TokenTest {
         var parts = Tokens.student("ann").split("\\.", -1);
         var other = Tokens.admin("ann").split("\\.", -1);
         refused(parts[0] + "." + other[1] + "." + parts[2]);
+    }
+
+    @Test
+    void tokenIsRefusedWhenItExpiresBetweenTwoRequests() {
+        var token = Tokens.of("ann")
+                .expiresAt(Instant.now().plus(Duration.ofSeconds(3)))
+                .sign();
+        get("/me", token).statusCode(200);
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> refused(token));
+    }
+
+    @Test
+    void oneWhoIsRememberedLendsNothingToAnother() {
+        get("/staff", Tokens.admin("root")).statusCode(200);
+        get("/staff", Tokens.student("ann")).statusCode(403);
+        get("/staff", Tokens.admin("root")).statusCode(200);
+
+        get("/me", Tokens.student("ben")).body("sub", equalTo(Tokens.sub("ben")));
+        get("/me", Tokens.student("ann")).body("sub", equalTo(Tokens.sub("ann")));
+    }
+
+    @Test
+    void signatureOfARememberedTokenIsNotTakenFromItsPayload() {
+        var token = Tokens.student("ann");
+        get("/me", token).statusCode(200);
+
+        refused(token.substring(0, token.lastIndexOf('.') + 1)
+                + Tokens.of("ann").forged().sign().split("\\.", -1)[2]);
     }
 
     @Test
