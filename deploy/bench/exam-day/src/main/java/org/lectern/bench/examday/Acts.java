@@ -1,0 +1,97 @@
+package org.lectern.bench.examday;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.during;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.feed;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.rampUsers;
+import static io.gatling.javaapi.core.CoreDsl.rendezVous;
+import static io.gatling.javaapi.core.CoreDsl.repeat;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.PopulationBuilder;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** The scenes of an exam day. */
+final class Acts {
+
+    private Acts() {}
+
+    /** All start within one second. */
+    static PopulationBuilder rush(Requests requests, List<Student> students) {
+        return scenario("rush")
+                .exec(come(students), requests.start())
+                .injectOpen(rampUsers(students.size()).during(Duration.ofSeconds(1)));
+    }
+
+    /** They save without a thought, each as soon as the save before is acknowledged. */
+    static PopulationBuilder flood(Requests requests, List<Student> students, Duration time) {
+        return scenario("flood")
+                .exec(come(students), started(requests), during(time).on(requests.save()))
+                .injectOpen(atOnceUsers(students.size()));
+    }
+
+    /** A whole sitting each: start, look, one save a question, hand in, read the result. */
+    static PopulationBuilder sittings(Requests requests, List<Student> students, Duration thought) {
+        return scenario("sittings")
+                .exec(
+                        come(students),
+                        requests.start(),
+                        requests.view(),
+                        repeat(60)
+                                .on(
+                                        pause(
+                                                thought.dividedBy(2),
+                                                thought.multipliedBy(3).dividedBy(2)),
+                                        requests.save()),
+                        requests.submit(),
+                        requests.result())
+                .injectOpen(rampUsers(students.size()).during(Duration.ofSeconds(5)));
+    }
+
+    /** They sit and think; at the end all hand in within five seconds and wait for their result. */
+    static PopulationBuilder day(Requests requests, List<Student> students, Duration thought, Duration time) {
+        return scenario("day")
+                .exec(
+                        come(students),
+                        started(requests),
+                        requests.view(),
+                        during(time).on(pause(Duration.ZERO, thought.multipliedBy(2)), requests.save()),
+                        rendezVous(students.size()),
+                        pause(Duration.ZERO, Duration.ofSeconds(5)),
+                        requests.submit(),
+                        requests.result())
+                .injectOpen(rampUsers(students.size()).during(Duration.ofSeconds(10)));
+    }
+
+    /** They take their places, without haste. */
+    static PopulationBuilder gathering(Requests requests, List<Student> students) {
+        return scenario("gathering")
+                .exec(come(students), requests.start())
+                .injectOpen(rampUsers(students.size()).during(Duration.ofSeconds(20)));
+    }
+
+    /** Students who sit already save at a fixed rate together, whatever the platform takes. */
+    static PopulationBuilder pace(Requests requests, List<Student> students, int savesPerSecond, Duration time) {
+        var thought = Duration.ofNanos(1_000_000_000L * students.size() / savesPerSecond);
+        return scenario("pace")
+                .exec(come(students), during(time).on(pause(Duration.ZERO, thought.multipliedBy(2)), requests.save()))
+                .injectOpen(atOnceUsers(students.size()));
+    }
+
+    private static ChainBuilder started(Requests requests) {
+        return exec(requests.start()).exitHereIf(session -> Requests.student(session).attempt == null);
+    }
+
+    private static ChainBuilder come(List<Student> students) {
+        Iterator<Map<String, Object>> each = students.stream()
+                .map(student -> Map.<String, Object>of("student", student))
+                .iterator();
+        return feed(each);
+    }
+}

@@ -1,0 +1,49 @@
+package org.lectern.bench.examday;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+
+/** The bench's own exam: sixty practice questions drawn by chapter, ninety minutes, its result shown at once. */
+record Exam(Installation installation, String id, String token) implements AutoCloseable {
+
+    private static final List<String> CHAPTERS = List.of("basics", "authentication");
+
+    static Exam publish(Installation installation, String token) throws IOException, InterruptedException {
+        var draft = new Exam(installation, "", token);
+        var created =
+                Installation.JSON.readTree(draft.post("", """
+                {"course": "flask-training", "title": "Exam day", "pool": "practice", "form": "drawn",
+                 "blueprint": [{"chapter": "%s", "items": 30}, {"chapter": "%s", "items": 30}],
+                 "minutes": 90, "passMark": 42, "attempts": null, "opensAt": null, "closesAt": null,
+                 "review": {"score": "at-once", "answers": "at-once", "key": "at-once", "explanation": "at-once"}}""".formatted(CHAPTERS.getFirst(), CHAPTERS.getLast())));
+        var exam = new Exam(installation, created.path("exam").asText(), token);
+        exam.post("/" + exam.id + "/publish", "{}");
+        return exam;
+    }
+
+    private String post(String path, String body) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(installation.url("quiz") + "/api/quiz/exams" + path))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException("quiz-service refuses the exam: " + answer.body());
+            }
+            return answer.body();
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        post("/" + id + "/withdraw", "{}");
+    }
+}

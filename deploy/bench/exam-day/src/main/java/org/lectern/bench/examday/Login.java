@@ -1,0 +1,236 @@
+package org.lectern.bench.examday;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** Makes the bench's students in Keycloak and logs them in, as browsers do and as {@code deploy/local/token} does. */
+final class Login {
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+    private static final String PREFIX = "exam-day-";
+
+    private final Installation installation;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    /** Passwords are dear to check, on purpose: more at once would only wait in Keycloak. */
+    private final Semaphore places = new Semaphore(8);
+
+    Login(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** Those that exist from an earlier run stay. */
+    void make(int students) throws GeneralSecurityException {
+        var users = Installation.JSON.createArrayNode();
+        for (int number = 0; number < students; number++) {
+            users.add(user(PREFIX + number));
+            if (users.size() == 500 || number == students - 1) {
+                send(users);
+                users.removeAll();
+            }
+        }
+    }
+
+    private void send(ArrayNode users) {
+        ObjectNode body = Installation.JSON.createObjectNode();
+        body.put("ifResourceExists", "SKIP");
+        body.set("users", users);
+        var answer = send(
+                HttpRequest.newBuilder(URI.create(installation.url("keycloak") + "/admin/realms/lectern/partialImport"))
+                        .header(
+                                "Authorization",
+                                "Bearer " + token("master", "admin-cli", "admin", installation.keycloakAdminPassword()))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.toString())));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("Keycloak refuses the students: " + answer.body());
+        }
+    }
+
+    /** The password is the name, hashed cheaply: three thousand dear hashes would take minutes. */
+    private static ObjectNode user(String name) throws GeneralSecurityException {
+        var salt = new byte[16];
+        new SecureRandom().nextBytes(salt);
+        var hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                .generateSecret(new PBEKeySpec(name.toCharArray(), salt, 1, 512))
+                .getEncoded();
+        var encoder = Base64.getEncoder();
+        ObjectNode user = Installation.JSON.createObjectNode();
+        user.put("username", name)
+                .put("enabled", true)
+                .put("email", name + "@example.org")
+                .put("emailVerified", true);
+        user.put("firstName", "Exam").put("lastName", name);
+        user.putArray("realmRoles").add("student");
+        user.putArray("credentials")
+                .addObject()
+                .put("type", "password")
+                .put(
+                        "secretData",
+                        "{\"value\":\"%s\",\"salt\":\"%s\"}"
+                                .formatted(encoder.encodeToString(hash), encoder.encodeToString(salt)))
+                .put("credentialData", "{\"hashIterations\":1,\"algorithm\":\"pbkdf2-sha512\"}");
+        return user;
+    }
+
+    /** Students with a session of the gateway. */
+    List<Student> browsers(int from, int count) throws InterruptedException {
+        return all(from, count, name -> "Cookie: " + cookie(name, name));
+    }
+
+    /** Students with a token, who reach the service itself. */
+    List<Student> bearers(int from, int count) throws InterruptedException {
+        return all(from, count, name -> "Authorization: Bearer " + token("lectern", "lectern-cli", name, name));
+    }
+
+    private interface Credential {
+        String of(String name);
+    }
+
+    private List<Student> all(int from, int count, Credential credential) throws InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Student>> logins = IntStream.range(from, from + count)
+                    .mapToObj(number -> PREFIX + number)
+                    .map(name -> threads.submit(() -> {
+                        places.acquire();
+                        try {
+                            return new Student(name, credential.of(name));
+                        } finally {
+                            places.release();
+                        }
+                    }))
+                    .toList();
+            return logins.stream().map(Login::of).toList();
+        }
+    }
+
+    private static Student of(Future<Student> login) {
+        try {
+            return login.get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String token(String realm, String client, String user, String password) {
+        var answer = send(HttpRequest.newBuilder(URI.create(
+                        "%s/realms/%s/protocol/openid-connect/token".formatted(installation.url("keycloak"), realm)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=password&client_id=%s&username=%s&password=%s"
+                        .formatted(client, encoded(user), encoded(password)))));
+        try {
+            return Installation.JSON
+                    .readTree(answer.body())
+                    .required("access_token")
+                    .asText();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException("no token for " + user + ": " + answer.body(), e);
+        }
+    }
+
+    /** The header value of a session, got on the way that a browser goes. */
+    private String cookie(String user, String password) {
+        Map<String, Map<String, String>> jars = new HashMap<>();
+        var page = browse(
+                jars,
+                HttpRequest.newBuilder(URI.create(installation.url("gateway") + "/login?to=/me"))
+                        .GET());
+        var form = FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new IllegalStateException(
+                    "no login form for " + user + " at " + page.uri() + ": " + page.statusCode());
+        }
+        browse(
+                jars,
+                HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(
+                                "username=%s&password=%s".formatted(encoded(user), encoded(password)))));
+        var session = header(jars.getOrDefault(jar(installation.url("gateway")), Map.of()));
+        if (!session.contains("session")) {
+            throw new IllegalStateException("the login of " + user + " gave no session");
+        }
+        return session;
+    }
+
+    private HttpResponse<String> browse(Map<String, Map<String, String>> jars, HttpRequest.Builder request) {
+        var next = request;
+        for (int hop = 0; hop < 8; hop++) {
+            var uri = next.build().uri();
+            var jar = jars.computeIfAbsent(jar(uri.toString()), _ -> new HashMap<>());
+            if (!jar.isEmpty()) {
+                next.header("Cookie", header(jar));
+            }
+            var answer = send(next);
+            answer.headers().allValues("set-cookie").forEach(line -> keep(jar, line));
+            var location = answer.headers().firstValue("location");
+            if (location.isEmpty()) {
+                return answer;
+            }
+            next = HttpRequest.newBuilder(uri.resolve(location.get())).GET();
+        }
+        throw new IllegalStateException("the login goes round in circles");
+    }
+
+    private static void keep(Map<String, String> jar, String line) {
+        var pair = line.substring(0, line.indexOf(';') < 0 ? line.length() : line.indexOf(';'));
+        int equals = pair.indexOf('=');
+        if (line.contains("Max-Age=0") || pair.length() == equals + 1) {
+            jar.remove(pair.substring(0, equals));
+        } else {
+            jar.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+    }
+
+    private static String header(Map<String, String> jar) {
+        return String.join(
+                "; ",
+                jar.entrySet().stream()
+                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                        .toList());
+    }
+
+    private static String jar(String url) {
+        return String.valueOf(URI.create(url).getPort());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("no answer from " + request.build().uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,151 @@
+package org.lectern.bench.examday;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.bodyString;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
+import static io.gatling.javaapi.http.HttpDsl.headerRegex;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** What a student's browser asks in an exam; each answer is measured and, if it acknowledges something, remembered. */
+final class Requests {
+
+    private static final String STUDENT = "student";
+    private static final String SAVES = "saves";
+
+    private final String base;
+    private final String exam;
+    private final String credential;
+    private final Measures measures;
+    private final Acknowledged acknowledged;
+
+    /** @param credential the header that {@link Student#credential} is the value of */
+    Requests(String base, String exam, String credential, Measures measures, Acknowledged acknowledged) {
+        this.base = base;
+        this.exam = exam;
+        this.credential = credential;
+        this.measures = measures;
+        this.acknowledged = acknowledged;
+    }
+
+    static Student student(Session session) {
+        return session.get(STUDENT);
+    }
+
+    ChainBuilder start() {
+        return measured(
+                "start",
+                http("start")
+                        .post(_ -> base + "/api/quiz/exams/" + exam + "/attempts")
+                        .body(StringBody(session -> "{\"device\":\"" + student(session).device + "\"}")),
+                List.of(200, 201),
+                (session, body) -> student(session).sit(json(body)));
+    }
+
+    ChainBuilder view() {
+        return measured(
+                "view",
+                http("view")
+                        .get(session -> "%s/api/quiz/attempts/%s?device=%s"
+                                .formatted(base, student(session).attempt, student(session).device)),
+                List.of(200),
+                (_, _) -> {});
+    }
+
+    /** The next question's answer, round and round. */
+    ChainBuilder save() {
+        return exec(session -> session.set(SAVES, session.contains(SAVES) ? session.getInt(SAVES) + 1 : 0))
+                .exec(measured(
+                        "save",
+                        http("save")
+                                .put(session -> "%s/api/quiz/attempts/%s/answers/%d"
+                                        .formatted(base, student(session).attempt, position(session)))
+                                .body(StringBody(
+                                        session -> student(session).answer(position(session), session.getInt(SAVES)))),
+                        List.of(200),
+                        (session, body) -> acknowledged.add(student(session).attempt, position(session), body)));
+    }
+
+    private static int position(Session session) {
+        return session.getInt(SAVES) % student(session).items() + 1;
+    }
+
+    ChainBuilder submit() {
+        return measured(
+                "submit",
+                http("submit")
+                        .post(session -> "%s/api/quiz/attempts/%s/submit".formatted(base, student(session).attempt))
+                        .body(StringBody(
+                                session -> "{\"device\":\"%s\",\"answers\":[]}".formatted(student(session).device))),
+                List.of(200),
+                (session, _) -> acknowledged.submitted(student(session).attempt));
+    }
+
+    /** The result page, which is what the submit leads to. */
+    ChainBuilder result() {
+        return measured(
+                "result",
+                http("result")
+                        .get(session -> "%s/api/quiz/attempts/%s/review".formatted(base, student(session).attempt)),
+                List.of(200),
+                (_, _) -> {});
+    }
+
+    private ChainBuilder measured(
+            String step, HttpRequestActionBuilder request, List<Integer> fine, BiConsumer<Session, String> then) {
+        Function<Session, String> header = session -> student(session).credential;
+        return exec(session -> session.remove("status"))
+                .exec(request.header(credential, header)
+                        .header("Content-Type", "application/json")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("X-Lectern", "1")
+                        .check(
+                                status().saveAs("status"),
+                                responseTimeInMillis().saveAs("millis"),
+                                bodyString().saveAs("body"),
+                                // The gateway renews a session's token, and its cookie with it.
+                                headerRegex("Set-Cookie", "^([^=]*session[^;]*)")
+                                        .findAll()
+                                        .optional()
+                                        .saveAs("cookies")))
+                .exec(session -> {
+                    if (!session.contains("status")) {
+                        measures.failed(step, "no answer");
+                        return session.markAsSucceeded();
+                    }
+                    int status = session.getInt("status");
+                    if (fine.contains(status)) {
+                        measures.took(step, session.getInt("millis"));
+                        then.accept(session, session.getString("body"));
+                    } else {
+                        measures.failed(step, status + " " + session.getString("body"));
+                    }
+                    renew(session);
+                    return session.removeAll("body", "cookies").markAsSucceeded();
+                });
+    }
+
+    private static void renew(Session session) {
+        if (session.contains("cookies")) {
+            student(session).credential = String.join("; ", session.<String>getList("cookies"));
+        }
+    }
+
+    static JsonNode json(String body) {
+        try {
+            return Installation.JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("no JSON: " + body, e);
+        }
+    }
+}
