@@ -90,10 +90,10 @@ class ContractTest {
                         """))
                 .isEqualTo(List.of("quiz.attempt.graded.v1", "quiz.attempt.started.v1", "quiz.attempt.submitted.v1"));
         assertThat(Rows.of("""
-                        select distinct section, question, version, points, certainty, chosen from practice_fact
+                        select distinct section, question, version, difficulty, points, certainty, chosen from practice_fact
                          where session = '01935f6c-2200-7abc-8def-0123456789ab'
                         """))
-                .containsExactly("introduction-to-flask-login|login.user-loader-returns|1|1.00|unsure|{9f3c1e7a00}");
+                .containsExactly("introduction-to-flask-login|login.user-loader-returns|1|2|1.00|unsure|{9f3c1e7a00}");
     }
 
     private static boolean applied(ProducerRecord<String, byte[]> message) {

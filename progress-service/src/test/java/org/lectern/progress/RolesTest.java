@@ -30,6 +30,14 @@ class RolesTest {
         COURSE_OVERVIEW("GET", "/courses/" + COURSE, null),
         LESSON("PUT", "/courses/" + COURSE + "/lessons/login", "{\"completed\": true}"),
         PLACE("PUT", "/courses/" + COURSE + "/place", "{\"section\": \"login\"}"),
+        ATTEMPTS("GET", "/courses/" + COURSE + "/attempts", null),
+        MASTERY("GET", "/courses/" + COURSE + "/mastery", null),
+        READINESS("GET", "/courses/" + COURSE + "/readiness", null),
+        PLAN("GET", "/courses/" + COURSE + "/plan", null),
+        SET_PLAN("PUT", "/courses/" + COURSE + "/plan", "{\"examDay\": null, \"goalDays\": 4}"),
+        REVIEWS("GET", "/reviews?course=" + COURSE, null),
+        KNOWN("PUT", "/reviews/objective-of-login", "{\"course\": \"" + COURSE + "\", \"known\": true}"),
+        ACTIVITY("GET", "/activity?course=" + COURSE, null),
         STREAM("GET", "/stream", null);
 
         private final String method;
@@ -81,6 +89,12 @@ class RolesTest {
             Route.COURSE_OVERVIEW.ask(given().auth().oauth2(token)).statusCode(200);
             Route.LESSON.ask(given().auth().oauth2(token)).statusCode(200);
             Route.PLACE.ask(given().auth().oauth2(token)).statusCode(204);
+            Route.KNOWN.ask(given().auth().oauth2(token)).statusCode(204);
+            for (var route : new Route[] {
+                Route.ATTEMPTS, Route.MASTERY, Route.READINESS, Route.PLAN, Route.SET_PLAN, Route.REVIEWS, Route.ACTIVITY
+            }) {
+                route.ask(given().auth().oauth2(token)).statusCode(200);
+            }
             try (var stream = StreamReader.open(token, null)) {
                 stream.next("hello");
             }

@@ -38,7 +38,7 @@ public final class Told {
                     "written",
                     written,
                     "objectives",
-                    List.of(),
+                    List.of(Map.of("id", "objective-of-" + id, "text", "know " + id)),
                     "anchors",
                     List.of(),
                     "labs",

@@ -46,6 +46,7 @@ sealed interface AttemptFact {
             String course,
             String learner,
             int number,
+            boolean firstSittingOfForm,
             Instant startedAt,
             Instant submittedAt,
             Instant gradedAt,

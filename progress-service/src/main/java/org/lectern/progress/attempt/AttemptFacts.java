@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.lectern.platform.inbox.IncomingEvent;
 
 /** The facts of learners' attempts, kept as they were told: later features fold over what this one does not read. */
@@ -48,20 +50,77 @@ class AttemptFacts {
         return fact;
     }
 
-    /** A learner's facts in a course, in the order of their times; without the single questions, which nobody shows here. */
+    /**
+     * The facts of a learner's newest attempts in a course, in the order of their times; without the single questions. The ids of attempts rise with
+     * the times of their starts.
+     *
+     * @param before only attempts older than this one; null: the newest there are
+     */
     @SuppressWarnings("unchecked")
-    List<AttemptFact> of(String learner, String course) {
+    List<AttemptFact> newest(String learner, String course, UUID before, int attempts) {
         List<Tuple> rows = database.createNativeQuery("""
                         select type, cast(data - 'items' as text) as data from attempt_fact
                          where learner = :learner and course = :course
+                           and attempt in (select distinct attempt from attempt_fact
+                                            where learner = :learner and course = :course
+                                              and (cast(:before as uuid) is null or attempt < cast(:before as uuid))
+                                            order by attempt desc limit :attempts)
                          order by at, event
                         """, Tuple.class)
                 .setParameter("learner", learner)
                 .setParameter("course", course)
+                .setParameter("before", before)
+                .setParameter("attempts", attempts)
                 .getResultList();
         return rows.stream()
                 .map(row -> read(row.get("type", String.class), row.get("data", String.class)))
                 .toList();
+    }
+
+    /** The single answers of the attempts whose results may be seen; a question that was voided has none. */
+    @SuppressWarnings("unchecked")
+    List<GradedAnswer> answers(String learner, String course) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select event, attempt, cast(item.position as integer) as position,
+                               cast(data ->> 'firstSittingOfForm' as boolean) as first_sitting,
+                               item.value ->> 'section' as section, item.value ->> 'objective' as objective,
+                               item.value ->> 'question' as question, cast(item.value ->> 'difficulty' as integer) as difficulty,
+                               cast(item.value ->> 'points' as numeric) = cast(item.value ->> 'maxPoints' as numeric) as is_right,
+                               cast(data ->> 'submittedAt' as timestamptz) as submitted_at
+                          from attempt_fact, jsonb_array_elements(data -> 'items') with ordinality as item (value, position)
+                         where learner = :learner and course = :course and type = 'quiz.attempt.graded.v1'
+                           and cast(item.value ->> 'maxPoints' as numeric) > 0
+                         order by at, event, item.position
+                        """, Tuple.class)
+                .setParameter("learner", learner)
+                .setParameter("course", course)
+                .getResultList();
+        return rows.stream().map(AttemptFacts::answer).toList();
+    }
+
+    private static GradedAnswer answer(Tuple row) {
+        return new GradedAnswer(
+                row.get("event", UUID.class),
+                row.get("position", Integer.class),
+                row.get("attempt", UUID.class),
+                row.get("first_sitting", Boolean.class),
+                row.get("section", String.class),
+                row.get("objective", String.class),
+                row.get("question", String.class),
+                row.get("difficulty", Integer.class),
+                row.get("is_right", Boolean.class),
+                row.get("submitted_at", Instant.class));
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Instant> submissions(String learner, String course) {
+        return database.createNativeQuery("""
+                        select at from attempt_fact
+                         where learner = :learner and course = :course and type = 'quiz.attempt.submitted.v1' order by at
+                        """, Instant.class)
+                .setParameter("learner", learner)
+                .setParameter("course", course)
+                .getResultList();
     }
 
     private static AttemptFact read(String type, String data) {

@@ -1,18 +1,52 @@
 package org.lectern.progress.attempt;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 /** What other features ask about attempts. */
 @ApplicationScoped
 public class AttemptHistory {
 
+    private static final int PAGE = 20;
+
+    /** As the database orders them; {@code UUID.compareTo} compares signed. */
+    private static final Comparator<UUID> NEWEST_FIRST = comparing(UUID::toString).reversed();
+
     @Inject
     AttemptFacts facts;
 
-    /** Newest first. */
-    public List<SatAttempt> of(String learner, String course) {
-        return SatAttempt.of(facts.of(learner, course));
+    /** @param before only attempts older than this one; null: the newest there are */
+    public AttemptPage newest(String learner, String course, UUID before) {
+        var told = facts.newest(learner, course, before, PAGE + 1);
+        var ids = told.stream()
+                .map(AttemptFact::attempt)
+                .distinct()
+                .sorted(NEWEST_FIRST)
+                .toList();
+        if (ids.size() <= PAGE) {
+            return new AttemptPage(SatAttempt.of(told), null);
+        }
+        var shown = ids.subList(0, PAGE);
+        return new AttemptPage(
+                SatAttempt.of(told.stream()
+                        .filter(fact -> shown.contains(fact.attempt()))
+                        .toList()),
+                shown.getLast());
+    }
+
+    /** The single answers of the attempts whose results the learner may see, in the order in which they were told. */
+    public List<GradedAnswer> answers(String learner, String course) {
+        return facts.answers(learner, course);
+    }
+
+    /** When attempts were submitted. */
+    public List<Instant> submissions(String learner, String course) {
+        return facts.submissions(learner, course);
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.progress.attempt;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -25,11 +26,17 @@ public class AttemptProjection implements Projection {
     @Inject
     Notices notices;
 
+    @Inject
+    Event<ResultSeen> results;
+
     @Transactional
     void apply(IncomingEvent event) {
         if (inbox.firstSeen(event.id())) {
             var fact = facts.add(event);
             notices.tellLearner(fact.learner(), new Progress(fact.course(), what(fact)), event.time());
+            if (fact instanceof AttemptFact.Graded graded) {
+                results.fire(seen(graded));
+            }
         }
     }
 
@@ -61,6 +68,16 @@ public class AttemptProjection implements Projection {
 
     private static Map<String, Consumer<IncomingEvent>> each(Consumer<IncomingEvent> step) {
         return AttemptFacts.TYPES.keySet().stream().collect(Collectors.toMap(type -> type, _ -> step));
+    }
+
+    private static ResultSeen seen(AttemptFact.Graded graded) {
+        return new ResultSeen(
+                graded.learner(),
+                graded.course(),
+                graded.attempt(),
+                graded.startedAt(),
+                graded.passed(),
+                graded.firstSittingOfForm());
     }
 
     private static Progress.What what(AttemptFact fact) {

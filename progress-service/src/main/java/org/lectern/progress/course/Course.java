@@ -42,7 +42,7 @@ class Course {
             releaseRevision = released.revision();
             releaseHash = released.hash();
             title = released.title();
-            outline = new Outline(released.chapters());
+            outline = new Outline(released.chapters(), released.passMark());
         }
     }
 

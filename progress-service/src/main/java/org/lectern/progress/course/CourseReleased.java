@@ -7,7 +7,13 @@ import java.util.List;
 
 /** What progress reads of {@code content.release.published.v1}. */
 record CourseReleased(
-        String course, long revision, String hash, String title, Instant publishedAt, List<Outline.Chapter> chapters) {
+        String course,
+        long revision,
+        String hash,
+        String title,
+        Instant publishedAt,
+        int passMark,
+        List<Outline.Chapter> chapters) {
 
     static final String TYPE = "content.release.published.v1";
 

@@ -14,7 +14,8 @@ import java.util.UUID;
  * @param practised sections of the outline of which a question was answered in study mode
  * @param total sections of the outline
  * @param place where to resume; null: nowhere yet, or in a section that this release lacks
- * @param attempts newest first
+ * @param attempts the newest twenty, newest first
+ * @param attemptsBefore what to ask for to see older ones; null: there are none
  */
 record CourseOverview(
         String course,
@@ -26,7 +27,8 @@ record CourseOverview(
         int total,
         PlaceView place,
         List<ChapterView> chapters,
-        List<AttemptView> attempts) {
+        List<AttemptView> attempts,
+        UUID attemptsBefore) {
 
     record PlaceView(SectionName section, String anchor, Instant at) {}
 
@@ -34,14 +36,33 @@ record CourseOverview(
 
     record ChapterView(String id, int number, String title, List<SectionView> sections) {}
 
-    /** @param practised null: never */
+    /**
+     * A section and what was done in it.
+     *
+     * @param practised null: never
+     * @param mastery null: no answer that may be shown
+     */
     record SectionView(
-            String id, String number, String title, boolean written, Instant completedAt, PractisedView practised) {
+            String id,
+            String number,
+            String title,
+            boolean written,
+            Instant completedAt,
+            PractisedView practised,
+            MasteryMark mastery) {
 
         boolean counts() {
             return written && completedAt != null;
         }
     }
+
+    /**
+     * How well the section is known.
+     *
+     * @param level 1 attempted, 2 familiar, 3 proficient, 4 mastered
+     * @param slipping not answered for so long that the level is about to fall, or has fallen
+     */
+    record MasteryMark(int level, boolean slipping) {}
 
     /**
      * How the section was practised.

@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.lectern.platform.security.CurrentUser;
 import org.lectern.platform.security.Roles;
 
@@ -19,10 +21,20 @@ class OverviewResource {
     ViewCourse courses;
 
     @Inject
+    ViewAttempts attempts;
+
+    @Inject
     CurrentUser user;
 
     @GET
     public CourseOverview course(@PathParam("course") String course) {
         return courses.view(user.sub(), course);
+    }
+
+    /** @param before only attempts older than this one; absent: the newest */
+    @GET
+    @Path("/attempts")
+    public AttemptPageView attempts(@PathParam("course") String course, @QueryParam("before") UUID before) {
+        return attempts.view(user.sub(), course, before);
     }
 }

@@ -6,20 +6,16 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.lectern.progress.attempt.AttemptHistory;
-import org.lectern.progress.attempt.ChapterPoints;
-import org.lectern.progress.attempt.SatAttempt;
 import org.lectern.progress.course.CourseCatalog;
 import org.lectern.progress.course.Outline;
-import org.lectern.progress.exam.ExamTitles;
 import org.lectern.progress.lesson.LastPlace;
 import org.lectern.progress.lesson.ReadingRecord;
-import org.lectern.progress.overview.CourseOverview.AttemptView;
-import org.lectern.progress.overview.CourseOverview.ChapterResult;
 import org.lectern.progress.overview.CourseOverview.ChapterView;
+import org.lectern.progress.mastery.Masteries;
+import org.lectern.progress.mastery.SectionLevelNow;
+import org.lectern.progress.overview.CourseOverview.MasteryMark;
 import org.lectern.progress.overview.CourseOverview.PlaceView;
 import org.lectern.progress.overview.CourseOverview.PractisedView;
-import org.lectern.progress.overview.CourseOverview.ResultView;
 import org.lectern.progress.overview.CourseOverview.SectionName;
 import org.lectern.progress.overview.CourseOverview.SectionView;
 import org.lectern.progress.practice.PracticeRecord;
@@ -39,19 +35,21 @@ class ViewCourse {
     PracticeRecord practice;
 
     @Inject
-    AttemptHistory history;
+    ViewAttempts attempts;
 
     @Inject
-    ExamTitles exams;
+    Masteries masteries;
 
     @Transactional
     CourseOverview view(String learner, String id) {
         var course = courses.require(id);
         var outline = course.outline();
-        var chapters = chapters(outline, reading.completed(learner, id), practice.of(learner, id));
+        var chapters = chapters(
+                outline, reading.completed(learner, id), practice.of(learner, id), masteries.of(learner, id));
         var sections = chapters.stream()
                 .flatMap(chapter -> chapter.sections().stream())
                 .toList();
+        var newest = attempts.view(learner, course, null);
         return new CourseOverview(
                 course.course(),
                 course.title(),
@@ -64,11 +62,15 @@ class ViewCourse {
                 sections.size(),
                 reading.place(learner, id).map(place -> place(outline, place)).orElse(null),
                 chapters,
-                attempts(outline, history.of(learner, id)));
+                newest.attempts(),
+                newest.before());
     }
 
     private static List<ChapterView> chapters(
-            Outline outline, Map<String, Instant> completed, Map<String, PractisedSection> practised) {
+            Outline outline,
+            Map<String, Instant> completed,
+            Map<String, PractisedSection> practised,
+            Map<String, SectionLevelNow> levels) {
         return outline.chapters().stream()
                 .map(chapter -> new ChapterView(
                         chapter.id(),
@@ -81,7 +83,8 @@ class ViewCourse {
                                         section.title(),
                                         section.written(),
                                         completed.get(section.id()),
-                                        practised(practised.get(section.id()))))
+                                        practised(practised.get(section.id())),
+                                        mastery(levels.get(section.id()))))
                                 .toList()))
                 .toList();
     }
@@ -92,49 +95,14 @@ class ViewCourse {
                 : new PractisedView(section.answers(), section.questions(), section.right(), section.lastAt());
     }
 
+    private static MasteryMark mastery(SectionLevelNow now) {
+        return now == null ? null : new MasteryMark(now.level().number(), now.slipping());
+    }
+
     private static PlaceView place(Outline outline, LastPlace place) {
         return outline.section(place.section())
                 .map(section -> new PlaceView(
                         new SectionName(section.id(), section.number(), section.title()), place.anchor(), place.at()))
                 .orElse(null);
-    }
-
-    private List<AttemptView> attempts(Outline outline, List<SatAttempt> attempts) {
-        var titles = exams.of(attempts.stream().map(SatAttempt::exam).toList());
-        return attempts.stream()
-                .map(sat -> new AttemptView(
-                        sat.attempt(),
-                        sat.exam(),
-                        sat.result() == null
-                                ? titles.get(sat.exam())
-                                : sat.result().examTitle(),
-                        sat.number(),
-                        sat.startedAt(),
-                        sat.submittedAt(),
-                        sat.result() == null ? null : result(outline, sat.result())))
-                .toList();
-    }
-
-    private static ResultView result(Outline outline, SatAttempt.Result result) {
-        return new ResultView(
-                result.points(),
-                result.maxPoints(),
-                result.passMark(),
-                result.passed(),
-                result.gradedAt(),
-                result.chapters().stream()
-                        .map(points -> chapter(outline, points))
-                        .toList());
-    }
-
-    /** The chapter as it is called now; one that has gone as it was called then. */
-    private static ChapterResult chapter(Outline outline, ChapterPoints earned) {
-        var now = outline.chapter(earned.chapter());
-        return new ChapterResult(
-                earned.chapter(),
-                now.map(Outline.Chapter::number).orElse(earned.number()),
-                now.map(Outline.Chapter::title).orElse(earned.title()),
-                earned.points(),
-                earned.maxPoints());
     }
 }

@@ -22,9 +22,9 @@ class PracticeFacts {
     void add(UUID event, QuestionPractised fact) {
         database.createNativeQuery("""
                         insert into practice_fact (event, learner, course, section, objective, question, version, points, max_points,
-                                                   certainty, chosen, session, at)
+                                                   certainty, chosen, session, at, difficulty)
                         values (:event, :learner, :course, :section, :objective, :question, :version, :points, :most,
-                                :certainty, :chosen, :session, :at)
+                                :certainty, :chosen, :session, :at, :difficulty)
                         on conflict do nothing
                         """)
                 .setParameter("event", event)
@@ -40,6 +40,7 @@ class PracticeFacts {
                 .setParameter("chosen", fact.chosen().toArray(String[]::new))
                 .setParameter("session", fact.session())
                 .setParameter("at", fact.practisedAt())
+                .setParameter("difficulty", fact.difficulty())
                 .executeUpdate();
     }
 
@@ -74,6 +75,33 @@ class PracticeFacts {
                 row.get("questions", Integer.class),
                 row.get("known", Integer.class),
                 row.get("last_at", Instant.class));
+    }
+
+    /** Every single answer, in the order of their times. */
+    @SuppressWarnings("unchecked")
+    List<PractisedAnswer> answers(String learner, String course) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select event, session, section, objective, question, coalesce(difficulty, 3) as difficulty,
+                               points = max_points as is_right, certainty = 'sure' as sure, at
+                          from practice_fact
+                         where learner = :learner and course = :course
+                         order by at, event
+                        """, Tuple.class)
+                .setParameter("learner", learner)
+                .setParameter("course", course)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new PractisedAnswer(
+                        row.get("event", UUID.class),
+                        row.get("session", UUID.class),
+                        row.get("section", String.class),
+                        row.get("objective", String.class),
+                        row.get("question", String.class),
+                        row.get("difficulty", Integer.class),
+                        row.get("is_right", Boolean.class),
+                        row.get("sure", Boolean.class),
+                        row.get("at", Instant.class)))
+                .toList();
     }
 
     void clear() {

@@ -2,6 +2,7 @@ package org.lectern.progress.practice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 
 /** What other features ask about practice. */
@@ -14,5 +15,10 @@ public class PracticeRecord {
     /** By the section's id. */
     public Map<String, PractisedSection> of(String learner, String course) {
         return facts.of(learner, course);
+    }
+
+    /** In the order of their times. */
+    public List<PractisedAnswer> answers(String learner, String course) {
+        return facts.answers(learner, course);
     }
 }

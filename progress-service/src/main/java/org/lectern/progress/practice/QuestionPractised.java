@@ -22,6 +22,7 @@ record QuestionPractised(
         int version,
         String section,
         String objective,
+        int difficulty,
         BigDecimal points,
         int maxPoints,
         String certainty,

@@ -12,6 +12,7 @@ import static org.lectern.progress.Told.section;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -101,10 +102,17 @@ class AttemptTest {
         }
 
         String body() {
-            return learner.course(course)
-                    .extract()
-                    .asString()
-                    .replace(sitting.attempt().toString(), "attempt");
+            var bodies = new StringBuilder(learner.course(course).extract().asString());
+            for (var path : List.of(
+                    "courses/" + course + "/attempts",
+                    "courses/" + course + "/mastery",
+                    "courses/" + course + "/readiness",
+                    "courses/" + course + "/plan",
+                    "reviews?course=" + course,
+                    "activity?course=" + course)) {
+                bodies.append(learner.request().get("/api/progress/me/" + path).asString());
+            }
+            return bodies.toString().replace(sitting.attempt().toString(), "attempt");
         }
 
         String graded() {
@@ -134,6 +142,29 @@ class AttemptTest {
         ann.courseWhen(course, json -> json.getList("attempts").size() == 2);
 
         ann.course(course).body("attempts.number", contains(2, 1));
+    }
+
+    @Test
+    void olderAttemptsComePageByPage() {
+        var begin = Instant.parse("2026-10-01T08:00:00Z");
+        for (int number = 1; number <= 45; number++) {
+            Bus.send(Sitting.of(course, exam, ann.sub(), number, begin.plusSeconds(number)).started());
+        }
+        ann.courseWhen(course, json -> json.getInt("attempts[0].number") == 45);
+
+        var newest = ann.course(course).body("attempts", hasSize(20)).extract().jsonPath();
+        var older = page(newest.getString("attemptsBefore")).body("attempts.number[0]", equalTo(25));
+        older.body("attempts", hasSize(20));
+        var oldest = page(older.extract().path("before"));
+
+        oldest.body("attempts.number", contains(5, 4, 3, 2, 1)).body("before", nullValue());
+    }
+
+    private ValidatableResponse page(String before) {
+        return ann.request()
+                .get("/api/progress/me/courses/" + course + "/attempts?before=" + before)
+                .then()
+                .statusCode(200);
     }
 
     @Test

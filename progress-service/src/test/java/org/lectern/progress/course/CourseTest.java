@@ -35,11 +35,11 @@ class CourseTest {
                 {"course":"%1$s","title":"Course %1$s","release":"%2$s","written":2,"completed":0,"practised":0,"total":3,"place":null,\
                 "chapters":[\
                 {"id":"chapter-of-sessions","number":6,"title":"Title of chapter-of-sessions","sections":[\
-                {"id":"login","number":"6.1","title":"Section login","written":true,"completedAt":null,"practised":null},\
-                {"id":"sessions","number":"6.2","title":"Section sessions","written":false,"completedAt":null,"practised":null}]},\
+                {"id":"login","number":"6.1","title":"Section login","written":true,"completedAt":null,"practised":null,"mastery":null},\
+                {"id":"sessions","number":"6.2","title":"Section sessions","written":false,"completedAt":null,"practised":null,"mastery":null}]},\
                 {"id":"chapter-of-forms","number":7,"title":"Title of chapter-of-forms","sections":[\
-                {"id":"forms","number":"7.1","title":"Section forms","written":true,"completedAt":null,"practised":null}]}],\
-                "attempts":[]}\
+                {"id":"forms","number":"7.1","title":"Section forms","written":true,"completedAt":null,"practised":null,"mastery":null}]}],\
+                "attempts":[],"attemptsBefore":null}\
                 """.formatted(course, Told.hash(1))));
     }
 

@@ -1,0 +1,62 @@
+package org.lectern.progress.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lectern.progress.answer.Answer.Origin;
+import org.lectern.progress.attempt.AttemptHistory;
+import org.lectern.progress.attempt.GradedAnswer;
+import org.lectern.progress.practice.PracticeRecord;
+import org.lectern.progress.practice.PractisedAnswer;
+
+/** What the folds of a learner's knowledge are made of: the stored facts, nothing else. */
+@ApplicationScoped
+public class LearnerAnswers {
+
+    @Inject
+    PracticeRecord practice;
+
+    @Inject
+    AttemptHistory attempts;
+
+    /** Every answer in a course, in the order of {@link Answer#inOrder}. */
+    public List<Answer> of(String learner, String course) {
+        return Answer.inOrder(Stream.concat(
+                        practice.answers(learner, course).stream().map(LearnerAnswers::answer),
+                        attempts.answers(learner, course).stream().map(LearnerAnswers::answer))
+                .toList());
+    }
+
+    private static Answer answer(PractisedAnswer it) {
+        return new Answer(
+                it.event(),
+                1,
+                Origin.PRACTICE,
+                it.session(),
+                true,
+                it.section(),
+                it.objective(),
+                it.question(),
+                it.difficulty(),
+                it.right(),
+                it.sure(),
+                it.at());
+    }
+
+    private static Answer answer(GradedAnswer it) {
+        return new Answer(
+                it.event(),
+                it.position(),
+                Origin.EXAM,
+                it.attempt(),
+                it.firstSitting(),
+                it.section(),
+                it.objective(),
+                it.question(),
+                it.difficulty(),
+                it.right(),
+                true,
+                it.at());
+    }
+}
