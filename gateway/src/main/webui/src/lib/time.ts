@@ -6,6 +6,14 @@ const formats = {
   time: new Intl.DateTimeFormat(LANGUAGE, { hour: '2-digit', minute: '2-digit' }),
   day: new Intl.DateTimeFormat(LANGUAGE, { weekday: 'short', day: 'numeric', month: 'short' }),
   date: new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'short', year: 'numeric' }),
+  short: new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'short' }),
+  weekday: new Intl.DateTimeFormat(LANGUAGE, { weekday: 'long', timeZone: 'UTC' }),
+  calendarDay: new Intl.DateTimeFormat(LANGUAGE, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }),
   long: new Intl.DateTimeFormat(LANGUAGE, { weekday: 'long', day: 'numeric', month: 'long' }),
 };
 
@@ -23,6 +31,16 @@ export const calendarDate = (moment: Moment): string => formats.date.format(toDa
 
 /** "Monday 23 November" */
 export const longDay = (moment: Moment): string => formats.long.format(toDate(moment)).replace(',', '');
+
+/** "30 Nov" */
+export const dayAndMonth = (moment: Moment): string => formats.short.format(toDate(moment));
+
+/** "Monday", of a calendar day such as "2026-11-30", which has no zone. */
+export const weekdayOf = (day: string): string => formats.weekday.format(new Date(`${day}T00:00:00Z`));
+
+/** "Sat 12 December", of a calendar day such as "2026-12-12". */
+export const calendarDay = (day: string): string =>
+  formats.calendarDay.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
 
 /** "Mon 30 Nov, 08:00"; the year only when it is another one. */
 export function dayAndTime(moment: Moment, now: Date = new Date()): string {

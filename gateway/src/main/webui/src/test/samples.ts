@@ -73,9 +73,11 @@ export const progress: CourseProgress = {
       written,
       completedAt: null,
       practised: null,
+      mastery: null,
     })),
   })),
   attempts: [],
+  attemptsBefore: null,
 };
 
 export const lesson = {

@@ -15,12 +15,23 @@ export function ReadRuler({ read }: { read: boolean[] }) {
 
 export type MasteryLevel = 0 | 1 | 2 | 3 | 4;
 
+/** A level's word, with "slipping" where it was not answered for weeks. */
+export const masteryWord = (level: number, slipping: boolean): string => {
+  const word = texts.ui.mastery[asLevel(level)];
+  return slipping ? texts.ui.slipping(word) : word;
+};
+
+export const asLevel = (level: number): MasteryLevel =>
+  level === 1 || level === 2 || level === 3 || level === 4 ? level : 0;
+
+type MasteryProps = { level: MasteryLevel; slipping?: boolean; named?: boolean };
+
 /** Four rising bars on a line. The word stands beside it or is heard. */
-export function Mastery({ level, named = false }: { level: MasteryLevel; named?: boolean }) {
-  const word = texts.ui.mastery[level];
+export function Mastery({ level, slipping = false, named = false }: MasteryProps) {
+  const word = masteryWord(level, slipping);
   return (
     <>
-      <svg className="mastery" aria-hidden width="26" height="10" viewBox="0 0 26 10">
+      <svg className={slipping ? 'mastery is-slipping' : 'mastery'} aria-hidden width="26" height="10" viewBox="0 0 26 10">
         {[0, 1, 2, 3].map(bar =>
           bar < level ? (
             <rect

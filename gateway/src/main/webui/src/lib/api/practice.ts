@@ -11,7 +11,8 @@ export type PracticeScope =
   | { scope: 'all' | 'unseen' }
   | { scope: 'missed'; session?: string }
   | { scope: 'chapter'; chapter: string }
-  | { scope: 'sections'; sections: readonly string[] };
+  | { scope: 'sections'; sections: readonly string[] }
+  | { scope: 'objectives'; objectives: readonly string[] };
 
 export type PracticeWish = PracticeScope & { items?: number };
 

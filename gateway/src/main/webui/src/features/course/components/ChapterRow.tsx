@@ -1,9 +1,9 @@
 import { Check, ChevronRight } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
 import { LinkButton } from '@/components/ui/Button';
-import { ReadMark, ReadRuler } from '@/components/ui/Marks';
+import { asLevel, Mastery, ReadMark, ReadRuler } from '@/components/ui/Marks';
 import { minutesOf, type Chapter, type Course, type Section } from '@/lib/api/content';
-import { completedSections, type CourseProgress } from '@/lib/api/progress';
+import { completedSections, masteryMarks, type CourseProgress, type MasteryMark } from '@/lib/api/progress';
 import { texts } from '@/lib/texts';
 
 const words = texts.course;
@@ -14,6 +14,7 @@ type ChapterRowProps = { course: Course; chapter: Chapter; progress: CourseProgr
 export function ChapterRow({ course, chapter, progress }: ChapterRowProps) {
   const { hash } = useLocation();
   const read = completedSections(progress);
+  const mastery = masteryMarks(progress);
   const marks = chapter.sections.map(section => read.has(section.id));
   const place = progress?.place?.section.id;
   const firstWritten = course.chapters.find(other => other.sections.some(section => section.written));
@@ -39,6 +40,7 @@ export function ChapterRow({ course, chapter, progress }: ChapterRowProps) {
               section={section}
               isPlace={section.id === place}
               read={progress ? read.has(section.id) : undefined}
+              mastery={mastery.get(section.id)}
             />
           </li>
         ))}
@@ -67,9 +69,15 @@ function ChapterState({ chapter, read }: { chapter: Chapter; read: number }) {
   return minutes > 0 ? words.minutesShort(minutes) : words.inWork;
 }
 
-type SectionRowProps = { course: string; section: Section; isPlace: boolean; read: boolean | undefined };
+type SectionRowProps = {
+  course: string;
+  section: Section;
+  isPlace: boolean;
+  read: boolean | undefined;
+  mastery: MasteryMark | undefined;
+};
 
-function SectionRow({ course, section, isPlace, read }: SectionRowProps) {
+function SectionRow({ course, section, isPlace, read, mastery }: SectionRowProps) {
   const cells = (
     <>
       <span className="num">{section.number}</span>
@@ -77,6 +85,13 @@ function SectionRow({ course, section, isPlace, read }: SectionRowProps) {
       <span className="section-state">
         {section.written ? words.minutesShort(section.minutes) : words.notWritten}
       </span>
+      {read === undefined ? (
+        <span />
+      ) : (
+        <span className="section-mastery">
+          <Mastery level={asLevel(mastery?.level ?? 0)} slipping={mastery?.slipping ?? false} />
+        </span>
+      )}
       {read === undefined ? <span /> : <ReadMark read={read} />}
     </>
   );

@@ -3,8 +3,16 @@ import { texts } from '@/lib/texts';
 
 const words = texts.progress;
 
+type ChapterResultsProps = {
+  attempt: AttemptRow;
+  result: AttemptResult;
+  /** The sitting before it of the same exam. */
+  earlier: AttemptRow | undefined;
+};
+
 /** The newest result, chapter by chapter, in countable units: a box per point. */
-export function ChapterResults({ attempt, result }: { attempt: AttemptRow; result: AttemptResult }) {
+export function ChapterResults({ attempt, result, earlier }: ChapterResultsProps) {
+  const before = new Map(earlier?.result?.chapters.map(chapter => [chapter.chapter, chapter.points]));
   return (
     <section className="chapter-results">
       <h3>{words.byChapter(attempt.examTitle)}</h3>
@@ -22,8 +30,11 @@ export function ChapterResults({ attempt, result }: { attempt: AttemptRow; resul
                 <i key={unit} className={unit < chapter.points ? 'is-on' : undefined} />
               ))}
             </span>
-            <span className="small dim" aria-hidden>
-              {words.points(chapter.points, chapter.maxPoints)}
+            <span className="small dim">
+              <span aria-hidden>{words.points(chapter.points, chapter.maxPoints)}</span>
+              {before.has(chapter.chapter)
+                ? words.change(chapter.points - (before.get(chapter.chapter) ?? 0))
+                : ''}
             </span>
           </li>
         ))}

@@ -1,17 +1,24 @@
 import './progress.css';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { AttemptTable } from '@/components/progress/AttemptTable';
-import { LinkButton } from '@/components/ui/Button';
+import { Button, LinkButton } from '@/components/ui/Button';
 import { ReadRuler } from '@/components/ui/Marks';
 import { EmptyState, Loaded } from '@/components/ui/States';
 import { Table, type Column } from '@/components/ui/Table';
-import { progressQuery, type CourseProgress, type SectionProgress } from '@/lib/api/progress';
+import {
+  attemptsBefore,
+  progressQuery,
+  type AttemptRow,
+  type CourseProgress,
+  type SectionProgress,
+} from '@/lib/api/progress';
 import { announce } from '@/lib/announce';
 import { useLive } from '@/lib/live';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { dayAndTime } from '@/lib/time';
+import { AttemptTrend } from './AttemptTrend';
 import { ChapterResults } from './ChapterResults';
 
 const words = texts.progress;
@@ -29,6 +36,14 @@ export function ProgressPage() {
         <h1>{words.title}</h1>
         <p className="small dim">{words.live}</p>
       </div>
+      <p className="row progress-pages">
+        <LinkButton variant="quiet" size="small" to="/progress/plan">
+          {words.pages.plan}
+        </LinkButton>
+        <LinkButton variant="quiet" size="small" to="/progress/sheet">
+          {words.pages.sheet}
+        </LinkButton>
+      </p>
       <Loaded query={query} loading={words.loading} failed={words.failed} safe={words.safe}>
         {progress => <Progress progress={progress} />}
       </Loaded>
@@ -44,8 +59,17 @@ function Progress({ progress }: { progress: CourseProgress }) {
         <h2 id="attempts">{words.attempts}</h2>
         {progress.attempts.length > 0 ? (
           <div className="progress-attempts">
-            <AttemptTable attempts={progress.attempts} />
-            {latest?.result ? <ChapterResults attempt={latest} result={latest.result} /> : null}
+            <div>
+              <AttemptTrend attempts={progress.attempts} />
+              <Attempts progress={progress} />
+            </div>
+            {latest?.result ? (
+              <ChapterResults
+                attempt={latest}
+                result={latest.result}
+                earlier={earlierSitting(progress.attempts, latest)}
+              />
+            ) : null}
           </div>
         ) : (
           <EmptyState
@@ -77,6 +101,40 @@ function Progress({ progress }: { progress: CourseProgress }) {
     </>
   );
 }
+
+/** The newest are there at once; older ones come page by page. */
+function Attempts({ progress: { course, attempts, attemptsBefore: before } }: { progress: CourseProgress }) {
+  const older = useInfiniteQuery({
+    queryKey: ['progress', course, 'attempts', before],
+    queryFn: ({ pageParam }) => attemptsBefore(course, pageParam),
+    initialPageParam: before ?? '',
+    getNextPageParam: page => page.before,
+    enabled: false,
+  });
+  const shown: AttemptRow[] = [...attempts, ...(older.data?.pages.flatMap(page => page.attempts) ?? [])];
+  const more = older.data ? older.hasNextPage : before !== null;
+  return (
+    <>
+      <AttemptTable attempts={shown} />
+      {older.error ? (
+        <p role="alert" className="small is-wrong">
+          {words.earlierFailed}
+        </p>
+      ) : null}
+      {more ? (
+        <p className="progress-earlier">
+          <Button size="small" aria-busy={older.isFetching} onClick={() => void older.fetchNextPage()}>
+            {words.earlier}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The sitting before it of the same exam, to compare chapters with. */
+const earlierSitting = (attempts: AttemptRow[], latest: AttemptRow): AttemptRow | undefined =>
+  attempts.slice(attempts.indexOf(latest) + 1).find(other => other.exam === latest.exam && other.result);
 
 type Read = SectionProgress & { completedAt: string };
 

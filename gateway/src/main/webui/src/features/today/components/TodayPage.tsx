@@ -1,22 +1,35 @@
 import './today.css';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { StartPractice } from '@/components/practice/StartPractice';
 import { AttemptTable } from '@/components/progress/AttemptTable';
 import { LinkButton } from '@/components/ui/Button';
-import { ReadRuler } from '@/components/ui/Marks';
 import { Loaded } from '@/components/ui/States';
 import { courseExamsQuery, courseQuery, type Course } from '@/lib/api/content';
-import { progressQuery, type CourseProgress } from '@/lib/api/progress';
+import { offerQuery } from '@/lib/api/practice';
+import {
+  activityQuery,
+  masteryQuery,
+  planQuery,
+  progressQuery,
+  readinessQuery,
+  reviewsQuery,
+  type CourseProgress,
+} from '@/lib/api/progress';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
-import { longDay } from '@/lib/time';
+import { calendarDay, longDay } from '@/lib/time';
+import { Know } from './Know';
 import { nextThings, type NextThing } from './nextThings';
+import { Readiness } from './Readiness';
+import { Reviews } from './Reviews';
+import { Week } from './Week';
 
 const words = texts.today;
 
-/** The one next thing, then what is known: readings and results, and what an estimate still needs. */
+/** The estimate with its interval and the one next thing; then what is known, what is due, and the results. */
 export function TodayPage() {
   const course = usePresentCourse();
   const outline = useQuery(courseQuery(course));
@@ -26,7 +39,9 @@ export function TodayPage() {
     <div className="wrap page">
       <div className="page-head">
         <h1>{words.title}</h1>
-        <p className="small dim">{longDay(now)}</p>
+        <p className="small dim">
+          {longDay(now)}. <ExamDay course={course} />
+        </p>
       </div>
       <Loaded query={progress} loading={words.loading} failed={words.failed} safe={words.safe}>
         {data => (
@@ -39,35 +54,58 @@ export function TodayPage() {
   );
 }
 
+function ExamDay({ course }: { course: string }) {
+  const plan = useQuery(planQuery(course)).data;
+  if (!plan) return null;
+  const { examDay, daysLeft } = plan;
+  if (examDay === null || daysLeft === null) return <Link to="/progress/plan">{words.setExamDay}</Link>;
+  return (
+    <>
+      {daysLeft < 0 ? words.examPassed(calendarDay(examDay)) : words.examIn(daysLeft, calendarDay(examDay))}{' '}
+      <Link to="/progress/plan">{words.plan}</Link>
+    </>
+  );
+}
+
 function Today({ course, progress, now }: { course: Course; progress: CourseProgress; now: number }) {
-  const exams = useQuery(courseExamsQuery(course.course)).data?.exams ?? [];
-  const [first, ...others] = nextThings(course, progress, exams, now);
+  const id = course.course;
+  const exams = useQuery(courseExamsQuery(id)).data?.exams ?? [];
+  const readiness = useQuery(readinessQuery(id));
+  const reviews = useQuery(reviewsQuery(id));
+  const mastery = useQuery(masteryQuery(id));
+  const activity = useQuery(activityQuery(id));
+  const offer = useQuery(offerQuery(id)).data;
+  const due = reviews.data?.due.map(card => card.objective) ?? [];
+  const [first, ...others] = nextThings(
+    { course, progress, exams, readiness: readiness.data, offer, due },
+    now,
+  );
   return (
     <>
       <div className="today">
-        <section aria-labelledby="readiness">
-          <h2 id="readiness">{words.readiness}</h2>
-          <p className="dim today-why">{words.notEnough}</p>
-          <p className="small dim today-why">{words.whatIsNeeded}</p>
-        </section>
-        {first ? <Next first={first} others={others.slice(0, 3)} /> : <AllDone course={course} />}
+        <Part query={readiness} failed={words.readiness.failed}>
+          {data => <Readiness readiness={data} />}
+        </Part>
+        {first ? <Next course={id} first={first} others={others.slice(0, 3)} /> : <AllDone course={course} />}
       </div>
+      <Part query={mastery} failed={words.know.failed}>
+        {data => <Know progress={progress} mastery={data} readiness={readiness.data} />}
+      </Part>
       <div className="today-parts">
-        <section className="part">
-          <h2>{words.reading}</h2>
-          <p className="small dim">{words.readCount(progress.completed, progress.total, progress.written)}</p>
-          <ul className="today-chapters">
-            {progress.chapters.map(chapter => (
-              <li key={chapter.id}>
-                <span className="num">{chapter.number}</span>
-                <Link to={`/courses/${progress.course}#${chapter.id}`}>{chapter.title}</Link>
-                <ReadRuler read={chapter.sections.map(section => section.completedAt !== null)} />
-              </li>
-            ))}
-          </ul>
+        <section className="part" id="reviews" aria-labelledby="reviews-title">
+          <h2 id="reviews-title">{words.reviews.title}</h2>
+          <Part query={reviews} failed={words.reviews.failed}>
+            {data => <Reviews reviews={data} />}
+          </Part>
         </section>
-        <section className="part">
-          <h2>{words.exams}</h2>
+        <section className="part" aria-labelledby="week-title">
+          <h2 id="week-title">{words.week.title}</h2>
+          <Part query={activity} failed={words.week.failed}>
+            {data => <Week activity={data} />}
+          </Part>
+        </section>
+        <section className="part" aria-labelledby="exams-title">
+          <h2 id="exams-title">{words.exams}</h2>
           {progress.attempts.length > 0 ? (
             <>
               <AttemptTable attempts={progress.attempts.slice(0, 5)} />
@@ -84,20 +122,48 @@ function Today({ course, progress, now }: { course: Course; progress: CourseProg
   );
 }
 
-function Next({ first, others }: { first: NextThing; others: NextThing[] }) {
+type PartProps<Data> = {
+  query: UseQueryResult<Data>;
+  failed: string;
+  children: (data: Data) => ReactNode;
+};
+
+/** One part of the page: when it fails, the others stand. */
+function Part<Data>({ query, failed, children }: PartProps<Data>) {
+  return (
+    <Loaded query={query} loading={words.loading} failed={failed} safe={words.safe}>
+      {children}
+    </Loaded>
+  );
+}
+
+type NextProps = { course: string; first: NextThing; others: NextThing[] };
+
+function Next({ course, first, others }: NextProps) {
+  const act = (
+    <>
+      {first.act}
+      <ArrowRight size={18} strokeWidth={1.75} aria-hidden />
+    </>
+  );
   return (
     <section className="next-thing" aria-labelledby="next">
-      <p className="label">{words.nextThing}</p>
+      <p className="label">{words.best}</p>
       <h2 id="next">{first.title}</h2>
       <p className="small dim">
         {first.text}
         {first.minutes > 0 ? ` ${words.takes(first.minutes)}` : ''}
       </p>
       <p className="today-act">
-        <LinkButton variant="primary" to={first.to}>
-          {first.act}
-          <ArrowRight size={18} strokeWidth={1.75} aria-hidden />
-        </LinkButton>
+        {first.practice ? (
+          <StartPractice course={course} wish={first.practice} variant="primary">
+            {act}
+          </StartPractice>
+        ) : (
+          <LinkButton variant="primary" to={first.to}>
+            {act}
+          </LinkButton>
+        )}
       </p>
       {others.length > 0 ? (
         <>

@@ -1,24 +1,48 @@
 import type { Course, CourseExam } from '@/lib/api/content';
 import { sectionsOf } from '@/lib/api/content';
-import { completedSections, type CourseProgress } from '@/lib/api/progress';
+import type { PracticeOffer, PracticeWish } from '@/lib/api/practice';
+import { completedSections, type CourseProgress, type NextStep, type Readiness } from '@/lib/api/progress';
 import { texts } from '@/lib/texts';
 
 const words = texts.today;
 
-/** Something worth doing now: where it is and how long it takes. */
-export type NextThing = { title: string; text: string; act: string; to: string; minutes: number };
+/** Something worth doing now: where it is and how long it takes; practice starts at once. */
+export type NextThing = {
+  title: string;
+  text: string;
+  act: string;
+  to: string;
+  minutes: number;
+  practice?: PracticeWish;
+};
+
+/** Ten minutes at 75 seconds each. */
+export const SESSION = 8;
+
+type Known = {
+  course: Course;
+  progress: CourseProgress;
+  exams: CourseExam[];
+  /** Undefined while it is not there: then the reading order says what comes. */
+  readiness: Readiness | undefined;
+  /** What there is to practise: a section without questions is not proposed. */
+  offer: PracticeOffer | undefined;
+  /** Ids of the objectives that are due, the most pressing first. */
+  due: string[];
+};
 
 /**
- * What to do, the most pressing first: an exam whose clock runs, the section the reader is in, the next one to read, an exam
- * that is open and not yet sat. Nothing here is an estimate.
+ * What to do, the most pressing first: an exam whose clock runs, what brings most for the exam by the estimate (or else the section
+ * the reader is in and the next one to read), an exam that is open and not yet sat.
  */
-export function nextThings(
-  course: Course,
-  progress: CourseProgress,
-  exams: CourseExam[],
-  now: number,
-): NextThing[] {
-  return [...running(progress), ...reading(course, progress), ...openExams(progress, exams, now)];
+export function nextThings(known: Known, now: number): NextThing[] {
+  const { progress, exams } = known;
+  const steps = advised(known);
+  return [
+    ...running(progress),
+    ...(steps.length > 0 ? steps : reading(known.course, progress)),
+    ...openExams(progress, exams, now),
+  ];
 }
 
 function running({ attempts }: CourseProgress): NextThing[] {
@@ -31,6 +55,77 @@ function running({ attempts }: CourseProgress): NextThing[] {
       to: `/attempts/${attempt.attempt}/1`,
       minutes: 0,
     }));
+}
+
+function advised(known: Known): NextThing[] {
+  return (known.readiness?.next ?? []).flatMap(step => {
+    const thing = { review, practice, lesson }[step.kind](known, step);
+    return thing ? [thing] : [];
+  });
+}
+
+function review({ due }: Known, { cards, minutes }: NextStep): NextThing | null {
+  if (due.length === 0) return null;
+  const objectives = due.slice(0, SESSION);
+  return {
+    title: words.step.review(cards),
+    text: words.step.reviewText,
+    act: words.reviews.start,
+    to: '/today#reviews',
+    minutes,
+    practice: { scope: 'objectives', objectives, items: Math.max(objectives.length, SESSION) },
+  };
+}
+
+function practice({ offer, readiness }: Known, step: NextStep): NextThing | null {
+  const { section } = step;
+  const questions = Math.min(
+    SESSION,
+    offer?.sections.find(offered => offered.section === section?.id)?.questions ?? 0,
+  );
+  if (!section || questions === 0) return null;
+  return {
+    title: words.step.practise(section.number, section.title),
+    text: [words.step.questions(questions), reason(step, readiness?.items ?? 0)].join(' '),
+    act: words.step.start(questions),
+    to: `/practice?section=${encodeURIComponent(section.id)}`,
+    minutes: step.minutes,
+    practice: { scope: 'sections', sections: [section.id], items: questions },
+  };
+}
+
+function lesson({ course, progress, readiness }: Known, step: NextStep): NextThing | null {
+  const { section } = step;
+  if (!section) return null;
+  const { place } = progress;
+  const here = place?.section.id === section.id;
+  return {
+    title: words.readTitle(section.number, section.title),
+    text: [here ? words.whereYouWere : words.notReadYet, reason(step, readiness?.items ?? 0)].join(' '),
+    act: words.read(section.number),
+    to: `/courses/${course.course}/${section.id}${here && place.anchor ? `#${place.anchor}` : ''}`,
+    minutes: step.minutes,
+  };
+}
+
+/** Why it is worth its minutes, in one or two sentences. */
+function reason(step: NextStep, items: number): string {
+  const { chapter, chapterItems, chapterAnswers, missed, slipping, points } = step;
+  if (chapter === null || chapterItems === 0) return '';
+  const because =
+    chapterAnswers === 0
+      ? words.step.noAnswers
+      : slipping
+        ? words.step.slipping
+        : missed > 0
+          ? words.step.missed(missed)
+          : '.';
+  return [
+    points !== null && points > 0 ? words.step.worth(points) : '',
+    words.step.weight(chapter, chapterItems, items) + because,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function reading(course: Course, progress: CourseProgress): NextThing[] {

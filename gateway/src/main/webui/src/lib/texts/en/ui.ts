@@ -17,6 +17,7 @@ export const ui = {
   read: 'read',
   notRead: 'not read yet',
   mastery: ['not started', 'attempted', 'familiar', 'proficient', 'mastered'] as const,
+  slipping: (level: string) => `${level}, slipping`,
   when: {
     justNow: 'just now',
     minutesAgo: (minutes: number) => (minutes === 1 ? 'a minute ago' : `${minutes} minutes ago`),

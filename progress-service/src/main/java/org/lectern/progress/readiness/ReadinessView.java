@@ -1,7 +1,9 @@
 package org.lectern.progress.readiness;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How ready a learner is for the course's exam, and what would help most.
@@ -60,7 +62,12 @@ record ReadinessView(
     enum Kind {
         REVIEW,
         PRACTICE,
-        LESSON
+        LESSON;
+
+        @JsonValue
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     record SectionOfStep(String id, String number, String title) {}

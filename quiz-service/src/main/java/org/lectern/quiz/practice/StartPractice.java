@@ -89,7 +89,9 @@ class StartPractice {
                     .filter(question -> asked.contains(question.question()))
                     .toList();
         }
-        return PracticeDraw.draw(session.id(), candidates, met, command.most());
+        return scope instanceof Scope.Objectives
+                ? PracticeDraw.drawOfEachObjective(session.id(), candidates, met, command.most())
+                : PracticeDraw.draw(session.id(), candidates, met, command.most());
     }
 
     private Set<String> asked(UUID earlier, String learner) {

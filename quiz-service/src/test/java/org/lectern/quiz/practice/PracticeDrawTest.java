@@ -50,6 +50,22 @@ class PracticeDrawTest {
         assertThat(first).hasSizeGreaterThan(5);
     }
 
+    @Test
+    void reviewAsksOneQuestionOfEachObjectiveBeforeASecondOfAny() {
+        var ofThree = IntStream.range(0, 12)
+                .mapToObj(number -> new DrawableQuestion(
+                        "q-" + number, 1, "login", number < 10 ? "many" : "objective-" + number, (short) 2))
+                .toList();
+        var met = new Met(Map.of("q-10", new Met.Meeting(NOON, true), "q-11", new Met.Meeting(NOON, true)));
+
+        var drawn = PracticeDraw.drawOfEachObjective(UUID.randomUUID(), ofThree, met, 4);
+
+        assertThat(drawn.subList(0, 3))
+                .extracting(DrawableQuestion::objective)
+                .containsExactlyInAnyOrder("many", "objective-10", "objective-11");
+        assertThat(drawn.get(3).objective()).isEqualTo("many");
+    }
+
     private static List<String> ids(List<DrawableQuestion> questions) {
         return questions.stream().map(DrawableQuestion::question).toList();
     }
