@@ -31,7 +31,13 @@ export function Mastery({ level, slipping = false, named = false }: MasteryProps
   const word = masteryWord(level, slipping);
   return (
     <>
-      <svg className={slipping ? 'mastery is-slipping' : 'mastery'} aria-hidden width="26" height="10" viewBox="0 0 26 10">
+      <svg
+        className={slipping ? 'mastery is-slipping' : 'mastery'}
+        aria-hidden
+        width="26"
+        height="10"
+        viewBox="0 0 26 10"
+      >
         {[0, 1, 2, 3].map(bar =>
           bar < level ? (
             <rect

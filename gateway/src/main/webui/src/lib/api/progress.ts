@@ -121,8 +121,7 @@ export const planQuery = (course: string) =>
 export const setPlan = (
   course: string,
   plan: { examDay: string | null; goalDays: number | null },
-): Promise<Plan> =>
-  http.put<Plan>(path`/api/progress/me/courses/${course}/plan` + `?zone=${zone()}`, plan);
+): Promise<Plan> => http.put<Plan>(path`/api/progress/me/courses/${course}/plan` + `?zone=${zone()}`, plan);
 
 export const activityQuery = (course: string) =>
   queryOptions({

@@ -91,7 +91,13 @@ class RolesTest {
             Route.PLACE.ask(given().auth().oauth2(token)).statusCode(204);
             Route.KNOWN.ask(given().auth().oauth2(token)).statusCode(204);
             for (var route : new Route[] {
-                Route.ATTEMPTS, Route.MASTERY, Route.READINESS, Route.PLAN, Route.SET_PLAN, Route.REVIEWS, Route.ACTIVITY
+                Route.ATTEMPTS,
+                Route.MASTERY,
+                Route.READINESS,
+                Route.PLAN,
+                Route.SET_PLAN,
+                Route.REVIEWS,
+                Route.ACTIVITY
             }) {
                 route.ask(given().auth().oauth2(token)).statusCode(200);
             }

@@ -56,8 +56,9 @@ class StudyTest {
         practise("login", "q-1", 1, 3);
         practise("login", "q-2", 0, 2);
         practise("login", "q-3", 1, 1);
-        ann.courseWhen(course, json -> json.getInt("practised") == 1
-                && json.getInt("chapters[3].sections[0].practised.answers") == 3);
+        ann.courseWhen(
+                course,
+                json -> json.getInt("practised") == 1 && json.getInt("chapters[3].sections[0].practised.answers") == 3);
 
         get("courses/" + course + "/mastery")
                 .body("sections", hasSize(1))
@@ -161,11 +162,13 @@ class StudyTest {
     void whatIsToldOfTheChanceIsKeptWithItsOutcome() {
         var sections = new String[] {"views", "forms", "models", "login", "api", "tests"};
         IntStream.range(0, 36).forEach(i -> practise(sections[i % 6], "q-" + i, i % 4 == 0 ? 0 : 1, 100 - i));
-        ann.courseWhen(course, json -> json.getInt("practised") == 6
-                && json.getList("chapters.sections.flatten().practised.answers", Integer.class).stream()
-                                .mapToInt(Integer::intValue)
-                                .sum()
-                        == 36);
+        ann.courseWhen(
+                course,
+                json -> json.getInt("practised") == 6
+                        && json.getList("chapters.sections.flatten().practised.answers", Integer.class).stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum()
+                                == 36);
 
         var told = get("courses/" + course + "/readiness").body("chance.probability", notNullValue());
         double probability = told.extract().jsonPath().getDouble("chance.probability");
@@ -180,9 +183,9 @@ class StudyTest {
 
         var sitting = Sitting.of(course, "exam-1", ann.sub(), 1, Instant.now().plusSeconds(1));
         Bus.send(sitting.graded(8, "chapter-of-login"));
-        await().untilAsserted(() -> assertThat(
-                        Rows.of("select attempt, passed from prediction where learner = ?", ann.sub()))
-                .containsExactly(sitting.attempt() + "|t"));
+        await().untilAsserted(
+                        () -> assertThat(Rows.of("select attempt, passed from prediction where learner = ?", ann.sub()))
+                                .containsExactly(sitting.attempt() + "|t"));
     }
 
     @Test
@@ -196,7 +199,8 @@ class StudyTest {
                 .body("unread", equalTo(5))
                 .body("reservedDays", equalTo(1))
                 .body("days.sections.flatten().id", contains("forms", "models", "login", "api", "tests"));
-        get("courses/" + course + "/plan").body("examDay", equalTo(today().plusDays(5).toString()));
+        get("courses/" + course + "/plan")
+                .body("examDay", equalTo(today().plusDays(5).toString()));
 
         plan(null, null).statusCode(200).body("examDay", nullValue()).body("days", empty());
     }
@@ -241,9 +245,7 @@ class StudyTest {
         practise("login", "q-1", 1, 24 * 2);
         ann.mark(course, "views", true).statusCode(200);
         ann.courseWhen(course, json -> json.getInt("practised") == 1);
-        get("activity?course=" + course)
-                .body("goalDays", nullValue())
-                .body("weeksKept", nullValue());
+        get("activity?course=" + course).body("goalDays", nullValue()).body("weeksKept", nullValue());
 
         plan(null, 2).statusCode(200);
 
@@ -255,7 +257,12 @@ class StudyTest {
 
     private void practise(String section, String question, int points, int hoursAgo) {
         Bus.send(new Practised(
-                        course, ann.sub(), section, question, points, Instant.now().minus(Duration.ofHours(hoursAgo)))
+                        course,
+                        ann.sub(),
+                        section,
+                        question,
+                        points,
+                        Instant.now().minus(Duration.ofHours(hoursAgo)))
                 .told());
     }
 

@@ -24,11 +24,7 @@ export function AttemptTrend({ attempts }: { attempts: AttemptRow[] }) {
   const percent = (attempt: Scored) => Math.round(share(attempt) * 100);
   return (
     <figure className="attempt-trend">
-      <svg
-        viewBox={`0 0 ${WIDTH} 128`}
-        role="img"
-        aria-label={words.spoken(scored.map(percent).join(', '))}
-      >
+      <svg viewBox={`0 0 ${WIDTH} 128`} role="img" aria-label={words.spoken(scored.map(percent).join(', '))}>
         <line x1="24" x2={WIDTH - 24} y1={y(0)} y2={y(0)} className="trend-axis" />
         <path
           d={`M${scored.map((attempt, index) => `${x(index)} ${y(share(attempt))}`).join(' L')}`}

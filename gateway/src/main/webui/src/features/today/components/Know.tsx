@@ -189,9 +189,7 @@ function MasteryTable({ progress, levels }: { progress: CourseProgress; levels: 
     { name: words.why, cell: ({ level }) => (level ? madeBy(level) : words.none) },
     { name: words.lift, cell: ({ level }) => (level ? lift(level) : '') },
   ];
-  return (
-    <Table caption={words.caption} columns={columns} rows={rows} rowKey={({ section }) => section.id} />
-  );
+  return <Table caption={words.caption} columns={columns} rows={rows} rowKey={({ section }) => section.id} />;
 }
 
 function madeBy({ right, answers }: SectionLevel): string {

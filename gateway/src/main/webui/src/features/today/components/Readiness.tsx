@@ -22,12 +22,7 @@ export function Readiness({ readiness }: { readiness: ReadinessData }) {
         <small> %</small>
       </p>
       <p className="dim">{words.between(low, high, answers)}</p>
-      <svg
-        className="chance-axis"
-        viewBox="0 0 400 34"
-        role="img"
-        aria-label={words.spoken(now, low, high)}
-      >
+      <svg className="chance-axis" viewBox="0 0 400 34" role="img" aria-label={words.spoken(now, low, high)}>
         <line x1="0" x2="400" y1="9" y2="9" className="axis-line" />
         <rect x={low * 4} y="4" width={Math.max(2, (high - low) * 4)} height="10" className="axis-interval" />
         <circle cx={now * 4} cy="9" r="6.5" className="axis-point" />

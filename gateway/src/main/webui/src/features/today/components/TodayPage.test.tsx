@@ -140,7 +140,9 @@ test('the chance has its interval, its count and what would narrow it', async ()
 test('each section says its level, and the table what made it and what keeps it', async () => {
   serve(answers());
   show(todayRoutes, '/today');
-  const cell = await screen.findByRole('link', { name: /familiar, slipping 6\.1 Introduction to Flask-Login/ });
+  const cell = await screen.findByRole('link', {
+    name: /familiar, slipping 6\.1 Introduction to Flask-Login/,
+  });
   expect(cell).toHaveAttribute('title', expect.stringContaining('3 right of the last 1'));
   expect(screen.getByText('not enough answers yet')).toBeVisible();
 
@@ -174,7 +176,12 @@ test('what is known is set aside and can be brought back', async () => {
               ...reviews,
               due: [],
               known: [
-                { objective: 'hash-a-password', text: 'hash a password', section, at: '2026-11-25T10:00:00Z' },
+                {
+                  objective: 'hash-a-password',
+                  text: 'hash a password',
+                  section,
+                  at: '2026-11-25T10:00:00Z',
+                },
               ],
             }
           : reviews;

@@ -17,7 +17,9 @@ export function Trend({ points }: { points: Point[] }) {
   const x = (index: number) => LEFT + (index * (RIGHT - LEFT)) / (points.length - 1);
   const y = (share: number) => TOP + (1 - share) * HEIGHT;
   const line = (of: (point: Point) => number) => points.map((point, index) => `${x(index)} ${y(of(point))}`);
-  const band = `M${line(point => point.high).join(' L')} L${line(point => point.low).reverse().join(' L')} Z`;
+  const band = `M${line(point => point.high).join(' L')} L${line(point => point.low)
+    .reverse()
+    .join(' L')} Z`;
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return null;

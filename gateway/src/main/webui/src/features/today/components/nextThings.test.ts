@@ -164,10 +164,7 @@ test('a review asks for the objectives that are due', () => {
 });
 
 test('without an estimate the section the reader is in comes first, at its paragraph', () => {
-  expect(addresses({ progress: progress([], '6.2') })).toEqual([
-    '/courses/c/s6.2#deep',
-    '/courses/c/s6.1',
-  ]);
+  expect(addresses({ progress: progress([], '6.2') })).toEqual(['/courses/c/s6.2#deep', '/courses/c/s6.1']);
 });
 
 test('a section that is read or not written is not offered', () => {

@@ -24,12 +24,17 @@ export const progress = {
       ? `Passed with ${points} of ${of}, ${points - passMark} above the line at ${passMark}.`
       : `Not passed: ${points} of ${of}, ${passMark - points} below the line at ${passMark}.`,
   change: (points: number) =>
-    points === 0 ? ', as before' : points > 0 ? `, ${points} more than before` : `, ${-points} fewer than before`,
+    points === 0
+      ? ', as before'
+      : points > 0
+        ? `, ${points} more than before`
+        : `, ${-points} fewer than before`,
   earlier: 'Show earlier ones',
   earlierFailed: 'The earlier ones cannot be shown just now. Try again.',
   trend: {
     spoken: (shares: string) => `Share of points, oldest first: ${shares} percent`,
-    caption: 'Share of points per sitting; the short line is the pass mark, a ring is passed, a square is not.',
+    caption:
+      'Share of points per sitting; the short line is the pass mark, a ring is passed, a square is not.',
   },
   pages: { plan: 'Plan and goal', sheet: 'Exam-day sheet' },
   plan: {
@@ -58,7 +63,8 @@ export const progress = {
         : '',
     again: 'It is planned anew each day from what is still unread.',
     noDay: 'Set the day of your exam, and what is unread is spread over the days until then.',
-    allRead: 'You have read all that is written. The days until the exam are for practice, reviews and mock exams.',
+    allRead:
+      'You have read all that is written. The days until the exam are for practice, reviews and mock exams.',
     isOver: 'The day of the exam is here or has passed. Set another one to plan again.',
     today: 'today',
   },

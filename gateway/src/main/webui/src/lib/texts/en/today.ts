@@ -120,7 +120,8 @@ export const today = {
     title: 'Reviews',
     failed: 'The reviews cannot be shown just now',
     none: 'None yet. What you miss, or answer unsure, comes back here on a later day.',
-    notDue: (later: number) => `None due today. ${count(later, 'objective waits', 'objectives wait')} for a later day.`,
+    notDue: (later: number) =>
+      `None due today. ${count(later, 'objective waits', 'objectives wait')} for a later day.`,
     due: (due: number, minutes: number) => `${due} due today, about ${minutes} minutes at a time.`,
     siblings: 'Missed objectives come back with other questions where there are some.',
     start: 'Review now',

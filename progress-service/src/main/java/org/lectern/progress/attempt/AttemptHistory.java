@@ -16,7 +16,8 @@ public class AttemptHistory {
     private static final int PAGE = 20;
 
     /** As the database orders them; {@code UUID.compareTo} compares signed. */
-    private static final Comparator<UUID> NEWEST_FIRST = comparing(UUID::toString).reversed();
+    private static final Comparator<UUID> NEWEST_FIRST =
+            comparing(UUID::toString).reversed();
 
     @Inject
     AttemptFacts facts;

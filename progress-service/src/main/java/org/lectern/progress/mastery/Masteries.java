@@ -34,8 +34,6 @@ public class Masteries {
     private static SectionLevelNow now(SectionMastery mastery, Instant now) {
         var standing = mastery.at(now);
         return new SectionLevelNow(
-                standing.level(),
-                standing.slipping(),
-                mastery.window().size() - (int) mastery.right());
+                standing.level(), standing.slipping(), mastery.window().size() - (int) mastery.right());
     }
 }

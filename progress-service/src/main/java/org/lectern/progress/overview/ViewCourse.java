@@ -10,9 +10,9 @@ import org.lectern.progress.course.CourseCatalog;
 import org.lectern.progress.course.Outline;
 import org.lectern.progress.lesson.LastPlace;
 import org.lectern.progress.lesson.ReadingRecord;
-import org.lectern.progress.overview.CourseOverview.ChapterView;
 import org.lectern.progress.mastery.Masteries;
 import org.lectern.progress.mastery.SectionLevelNow;
+import org.lectern.progress.overview.CourseOverview.ChapterView;
 import org.lectern.progress.overview.CourseOverview.MasteryMark;
 import org.lectern.progress.overview.CourseOverview.PlaceView;
 import org.lectern.progress.overview.CourseOverview.PractisedView;
@@ -44,8 +44,8 @@ class ViewCourse {
     CourseOverview view(String learner, String id) {
         var course = courses.require(id);
         var outline = course.outline();
-        var chapters = chapters(
-                outline, reading.completed(learner, id), practice.of(learner, id), masteries.of(learner, id));
+        var chapters =
+                chapters(outline, reading.completed(learner, id), practice.of(learner, id), masteries.of(learner, id));
         var sections = chapters.stream()
                 .flatMap(chapter -> chapter.sections().stream())
                 .toList();

@@ -80,8 +80,10 @@ record Chance(double probability, double low, double high) {
     }
 
     private static double tail(double[] points, int passMark) {
-        return min(1, IntStream.range(passMark, points.length)
-                .mapToDouble(k -> points[k])
-                .sum());
+        return min(
+                1,
+                IntStream.range(passMark, points.length)
+                        .mapToDouble(k -> points[k])
+                        .sum());
     }
 }

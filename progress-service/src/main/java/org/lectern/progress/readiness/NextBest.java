@@ -26,8 +26,7 @@ import org.lectern.progress.readiness.ReadinessView.SectionOfStep;
  * @param read ids of the sections that were read
  * @param due how many review cards are due
  */
-record NextBest(
-        Outline outline, Readiness readiness, Map<String, SectionLevelNow> levels, Set<String> read, int due) {
+record NextBest(Outline outline, Readiness readiness, Map<String, SectionLevelNow> levels, Set<String> read, int due) {
 
     private static final double LEARNED = 0.1;
     private static final int MOST = 8;
@@ -43,8 +42,9 @@ record NextBest(
     List<NextStep> steps() {
         return Stream.concat(
                         review().stream(),
-                        outline.chapters().stream().flatMap(chapter ->
-                                readiness.chapter(chapter.id()).stream().flatMap(estimate -> of(chapter, estimate))))
+                        outline.chapters().stream()
+                                .flatMap(chapter -> readiness.chapter(chapter.id()).stream()
+                                        .flatMap(estimate -> of(chapter, estimate))))
                 .sorted(comparingDouble(Ranked::worth).reversed())
                 .map(Ranked::step)
                 .limit(MOST)
@@ -57,15 +57,16 @@ record NextBest(
         return due == 0
                 ? Optional.empty()
                 : Optional.of(new Ranked(
-                        cards * CARD_WORTH,
-                        new NextStep(Kind.REVIEW, null, minutes, null, due, null, 0, 0, 0, false)));
+                        cards * CARD_WORTH, new NextStep(Kind.REVIEW, null, minutes, null, due, null, 0, 0, 0, false)));
     }
 
     private Stream<Ranked> of(Outline.Chapter chapter, ChapterEstimate estimate) {
         double worth = LEARNED * estimate.items() * (1 - estimate.mean());
         return Stream.of(
-                        unread(chapter).map(section -> step(Kind.LESSON, section, section.minutes(), chapter, estimate)),
-                        weakest(chapter).map(section -> step(Kind.PRACTICE, section, PRACTICE_MINUTES, chapter, estimate)))
+                        unread(chapter)
+                                .map(section -> step(Kind.LESSON, section, section.minutes(), chapter, estimate)),
+                        weakest(chapter)
+                                .map(section -> step(Kind.PRACTICE, section, PRACTICE_MINUTES, chapter, estimate)))
                 .flatMap(Optional::stream)
                 .map(step -> new Ranked(worth, step));
     }
@@ -83,16 +84,16 @@ record NextBest(
                 .filter(section -> now(section).slipping() || now(section).level() != Level.MASTERED)
                 .min(comparing((Section section) -> !now(section).slipping())
                         .thenComparing(section -> now(section).level())
-                        .thenComparing(comparingInt((Section section) -> now(section).missed())
-                                .reversed()));
+                        .thenComparing(
+                                comparingInt((Section section) -> now(section).missed())
+                                        .reversed()));
     }
 
     private SectionLevelNow now(Section section) {
         return levels.getOrDefault(section.id(), SectionLevelNow.NONE);
     }
 
-    private NextStep step(
-            Kind kind, Section section, int minutes, Outline.Chapter chapter, ChapterEstimate estimate) {
+    private NextStep step(Kind kind, Section section, int minutes, Outline.Chapter chapter, ChapterEstimate estimate) {
         return new NextStep(
                 kind,
                 new SectionOfStep(section.id(), section.number(), section.title()),
@@ -107,7 +108,6 @@ record NextBest(
     }
 
     private int points(Chance now, ChapterEstimate estimate) {
-        return (int) Math.round(
-                100 * (readiness.with(estimate.learned(LEARNED)).probability() - now.probability()));
+        return (int) Math.round(100 * (readiness.with(estimate.learned(LEARNED)).probability() - now.probability()));
     }
 }

@@ -22,8 +22,7 @@ record Card(String objective, String section, Memory memory, Instant missedAt, I
     private static final int LAST_DAYS = 5;
 
     static Card first(Answer answer) {
-        return new Card(
-                answer.objective(), answer.section(), Fsrs.first(rating(answer)), answer.at(), answer.at());
+        return new Card(answer.objective(), answer.section(), Fsrs.first(rating(answer)), answer.at(), answer.at());
     }
 
     Card with(Answer answer) {

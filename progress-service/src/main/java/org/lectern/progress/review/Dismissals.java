@@ -26,7 +26,8 @@ class Dismissals {
                 .setParameter("learner", learner)
                 .setParameter("course", course)
                 .getResultList();
-        return rows.stream().collect(toMap(row -> row.get("objective", String.class), row -> row.get("at", Instant.class)));
+        return rows.stream()
+                .collect(toMap(row -> row.get("objective", String.class), row -> row.get("at", Instant.class)));
     }
 
     /** Said again after a later miss, the new time holds. */

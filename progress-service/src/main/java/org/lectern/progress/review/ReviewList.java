@@ -12,8 +12,7 @@ import java.util.List;
  * @param forecast today and six days more
  * @param known what the learner said to know, newest first
  */
-record ReviewList(
-        String course, List<DueCard> due, int later, List<DayForecast> forecast, List<KnownObjective> known) {
+record ReviewList(String course, List<DueCard> due, int later, List<DayForecast> forecast, List<KnownObjective> known) {
 
     record SectionOfCard(String id, String number, String title) {}
 

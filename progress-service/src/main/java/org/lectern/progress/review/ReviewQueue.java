@@ -35,8 +35,7 @@ final class ReviewQueue {
     ReviewQueue(Outline outline, Moment moment) {
         this.moment = moment;
         this.places = outline.sections()
-                .flatMap(section ->
-                        section.objectives().stream().map(objective -> new Place(section, objective)))
+                .flatMap(section -> section.objectives().stream().map(objective -> new Place(section, objective)))
                 .collect(toMap(place -> place.objective().id(), place -> place, (first, _) -> first));
     }
 

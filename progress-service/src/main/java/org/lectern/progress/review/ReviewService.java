@@ -52,8 +52,7 @@ class ReviewService {
         }
         course.demandOpen();
         if (command.known()) {
-            dismissals.add(
-                    learner, course.course(), objective, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            dismissals.add(learner, course.course(), objective, clock.instant().truncatedTo(ChronoUnit.MICROS));
         } else {
             dismissals.remove(learner, course.course(), objective);
         }

@@ -148,7 +148,8 @@ class AttemptTest {
     void olderAttemptsComePageByPage() {
         var begin = Instant.parse("2026-10-01T08:00:00Z");
         for (int number = 1; number <= 45; number++) {
-            Bus.send(Sitting.of(course, exam, ann.sub(), number, begin.plusSeconds(number)).started());
+            Bus.send(Sitting.of(course, exam, ann.sub(), number, begin.plusSeconds(number))
+                    .started());
         }
         ann.courseWhen(course, json -> json.getInt("attempts[0].number") == 45);
 

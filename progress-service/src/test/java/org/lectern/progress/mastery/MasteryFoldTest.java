@@ -180,7 +180,10 @@ class MasteryFoldTest {
     @Property(tries = 300)
     void levelIsWithinOneOfWhatItWasBeforeAMiss(@ForAll("histories") List<Answer> history) {
         var now = BEGIN.plus(Duration.ofDays(61));
-        var before = MasteryFold.of(history).getOrDefault("s1", SectionMastery.NONE).at(now).level();
+        var before = MasteryFold.of(history)
+                .getOrDefault("s1", SectionMastery.NONE)
+                .at(now)
+                .level();
         var missed = new ArrayList<>(history);
         missed.add(wrong("s1", "s1.q1", 61));
 

@@ -20,17 +20,14 @@ class FsrsTest {
      */
     @Test
     void intervalsAreThoseOfTheReference() {
-        var ratings = List.of(
-                GOOD, GOOD, GOOD, GOOD, GOOD, GOOD, AGAIN, AGAIN, GOOD, GOOD, GOOD, GOOD, GOOD);
+        var ratings = List.of(GOOD, GOOD, GOOD, GOOD, GOOD, GOOD, AGAIN, AGAIN, GOOD, GOOD, GOOD, GOOD, GOOD);
         var intervals = List.of(0L, 2L, 11L, 46L, 163L, 498L, 0L, 0L, 2L, 4L, 7L, 12L, 21L);
 
         var given = new ArrayList<Long>();
         Memory memory = null;
         long days = 0;
         for (int review = 0; review < ratings.size(); review++) {
-            memory = memory == null
-                    ? Fsrs.first(ratings.get(review))
-                    : Fsrs.next(memory, ratings.get(review), days);
+            memory = memory == null ? Fsrs.first(ratings.get(review)) : Fsrs.next(memory, ratings.get(review), days);
             days = intervals.get(review) == 0 ? 0 : Fsrs.interval(memory);
             given.add(days);
         }

@@ -54,7 +54,8 @@ class DailyPlanTest {
 
         var plan = DailyPlan.of(unread, TODAY, TODAY.plusDays(days));
 
-        assertThat(plan.stream().flatMap(day -> day.sections().stream()).toList()).isEqualTo(unread);
+        assertThat(plan.stream().flatMap(day -> day.sections().stream()).toList())
+                .isEqualTo(unread);
         assertThat(plan).extracting(DailyPlan.Day::day).isSorted();
         assertThat(plan.getLast().day()).isBefore(TODAY.plusDays(days));
     }

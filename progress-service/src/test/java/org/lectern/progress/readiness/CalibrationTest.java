@@ -28,9 +28,8 @@ class CalibrationTest {
     @Test
     void predictionsOfSimulatedStudentsAreCalibrated() {
         var random = new Random(20261126);
-        var outcomes = IntStream.range(0, STUDENTS)
-                .mapToObj(_ -> simulate(random))
-                .toList();
+        var outcomes =
+                IntStream.range(0, STUDENTS).mapToObj(_ -> simulate(random)).toList();
         double passed = mean(outcomes, outcome -> outcome.passed() ? 1 : 0);
         double told = mean(outcomes, Outcome::told);
         double brier = mean(outcomes, outcome -> Math.pow(outcome.told() - (outcome.passed() ? 1 : 0), 2));

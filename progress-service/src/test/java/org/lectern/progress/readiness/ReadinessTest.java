@@ -170,8 +170,7 @@ class ReadinessTest {
     @Test
     void chanceIsThatOfTheSumOfBetaBinomials() {
         // Two chapters of one question each, pass at both: the product of the means.
-        var chapters =
-                List.of(new ChapterEstimate("a", 1, 9, 3, 1), new ChapterEstimate("b", 1, 9, 1, 1));
+        var chapters = List.of(new ChapterEstimate("a", 1, 9, 3, 1), new ChapterEstimate("b", 1, 9, 1, 1));
 
         assertThat(Chance.of(chapters, 2).probability()).isCloseTo(0.75 * 0.5, within(1e-12));
         assertThat(Chance.of(chapters, 1).probability()).isCloseTo(1 - 0.25 * 0.5, within(1e-12));

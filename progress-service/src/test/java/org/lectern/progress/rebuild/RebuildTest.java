@@ -118,8 +118,7 @@ class RebuildTest {
                     .statusCode(200);
         } while (sending.isAlive());
 
-        await().until(
-                () -> Rows.count("select count(*) from attempt_fact where learner = ?", ann.sub()) == 300);
+        await().until(() -> Rows.count("select count(*) from attempt_fact where learner = ?", ann.sub()) == 300);
         ann.course(course).body("attempts.number[0]", equalTo(300));
     }
 

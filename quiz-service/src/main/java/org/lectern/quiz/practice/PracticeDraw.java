@@ -32,8 +32,8 @@ final class PracticeDraw {
         Map<String, Integer> drawn = new HashMap<>();
         Map<String, Integer> rounds = new HashMap<>();
         List<DrawableQuestion> ordered = draw(session, candidates, met, candidates.size());
-        ordered.forEach(question ->
-                rounds.put(question.question(), drawn.merge(question.objective(), 1, Integer::sum)));
+        ordered.forEach(
+                question -> rounds.put(question.question(), drawn.merge(question.objective(), 1, Integer::sum)));
         return ordered.stream()
                 .sorted(comparing(question -> rounds.get(question.question())))
                 .limit(most)
