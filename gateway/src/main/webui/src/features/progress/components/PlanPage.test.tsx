@@ -5,7 +5,13 @@ import type { Plan } from '@/lib/api/progress';
 import { show } from '@/test/render';
 import { progress } from '@/test/samples';
 import { refusal, serve } from '@/test/server';
-import { progressRoutes } from '../routes';
+import { PlanPage } from './PlanPage';
+import { ProgressPage } from './ProgressPage';
+
+const routes = [
+  { path: '/progress', Component: ProgressPage },
+  { path: '/progress/plan', Component: PlanPage },
+];
 
 const PLAN = '/api/progress/me/courses/flask-training/plan';
 
@@ -38,7 +44,7 @@ const planned = plan({
 test('the day of the exam makes a plan of what to read when', async () => {
   let kept = plan();
   const requests = serve({ [`GET ${PLAN}`]: () => kept, [`PUT ${PLAN}`]: () => (kept = planned) });
-  show(progressRoutes, '/progress/plan');
+  show(routes, '/progress/plan');
   expect(await screen.findByText(/^Set the day of your exam/)).toBeVisible();
 
   await userEvent.type(screen.getByLabelText('Day of your exam'), '2026-12-12');
@@ -52,7 +58,7 @@ test('the day of the exam makes a plan of what to read when', async () => {
 
 test('a day that has passed is refused at its field', async () => {
   serve({ [`GET ${PLAN}`]: plan(), [`PUT ${PLAN}`]: refusal(422, 'exam-day-passed') });
-  show(progressRoutes, '/progress/plan');
+  show(routes, '/progress/plan');
   await userEvent.type(await screen.findByLabelText('Day of your exam'), '2020-01-01');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
@@ -78,7 +84,7 @@ test('earlier attempts are shown when asked for', async () => {
     },
     'GET /api/progress/me/courses/flask-training/attempts': { attempts: [attempt('a1', 1)], before: null },
   });
-  show(progressRoutes, '/progress');
+  show(routes, '/progress');
   expect(await screen.findByRole('link', { name: 'Mock, attempt 2' })).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Show earlier ones' }));
 

@@ -47,6 +47,8 @@ export function Know({ progress, mastery, readiness }: KnowProps) {
   );
 }
 
+/* eslint-disable jsx-a11y/no-interactive-element-to-noninteractive-role */
+// The roles are written because `display: block` on a phone would take them away.
 type Levels = ReadonlyMap<string, SectionLevel>;
 type MapProps = { progress: CourseProgress; levels: Levels; readiness: Readiness | undefined };
 
@@ -104,6 +106,8 @@ function MasteryMap({ progress, levels, readiness }: MapProps) {
     </>
   );
 }
+
+/* eslint-enable jsx-a11y/no-interactive-element-to-noninteractive-role */
 
 type CellProps = { course: string; section: SectionProgress; level: SectionLevel | undefined };
 

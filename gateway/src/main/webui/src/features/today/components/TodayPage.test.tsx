@@ -5,7 +5,9 @@ import type { Readiness, Reviews } from '@/lib/api/progress';
 import { show } from '@/test/render';
 import { course, progress } from '@/test/samples';
 import { refusal, serve, type Answers } from '@/test/server';
-import { todayRoutes } from '../routes';
+import { TodayPage } from './TodayPage';
+
+const routes = [{ path: '/today', Component: TodayPage }];
 
 const readiness: Readiness = {
   course: 'flask-training',
@@ -108,7 +110,7 @@ const answers = (more: Answers = {}): Answers => ({
 
 test('with too few answers no number is shown, but what is missing for one', async () => {
   serve(answers());
-  show(todayRoutes, '/today');
+  show(routes, '/today');
 
   expect(await screen.findByRole('heading', { name: 'Not enough answers yet' })).toBeVisible();
   expect(screen.getByText('You have 12 answers from 2 chapters.')).toBeVisible();
@@ -130,7 +132,7 @@ test('the chance has its interval, its count and what would narrow it', async ()
       },
     }),
   );
-  show(todayRoutes, '/today');
+  show(routes, '/today');
 
   expect(await screen.findByText('Most likely between 64 and 83 %, from 312 answers.')).toBeVisible();
   expect(screen.getByText(/^Up from 66 a week ago\. Chapters 7 to 10 are so far a guess/)).toBeVisible();
@@ -139,7 +141,7 @@ test('the chance has its interval, its count and what would narrow it', async ()
 
 test('each section says its level, and the table what made it and what keeps it', async () => {
   serve(answers());
-  show(todayRoutes, '/today');
+  show(routes, '/today');
   const cell = await screen.findByRole('link', {
     name: /familiar, slipping 6\.1 Introduction to Flask-Login/,
   });
@@ -156,7 +158,7 @@ test('reviews start practice on the due objectives', async () => {
   const requests = serve(
     answers({ 'POST /api/quiz/practice': { session: 's1', questions: [], feedback: [] } }),
   );
-  show([...todayRoutes, { path: '/practice/:session', element: <p>Practising</p> }], '/today');
+  show([...routes, { path: '/practice/:session', element: <p>Practising</p> }], '/today');
   await userEvent.click(await screen.findByRole('button', { name: 'Review now' }));
 
   expect(await screen.findByText('Practising')).toBeVisible();
@@ -189,7 +191,7 @@ test('what is known is set aside and can be brought back', async () => {
       },
     }),
   );
-  show(todayRoutes, '/today');
+  show(routes, '/today');
   await userEvent.click(await screen.findByText('The 1 due objective'));
   await userEvent.click(screen.getByRole('button', { name: 'I know this: hash a password' }));
   await userEvent.click(await screen.findByText('Said to be known: 1'));
@@ -200,7 +202,7 @@ test('what is known is set aside and can be brought back', async () => {
 
 test('one part that fails leaves the others', async () => {
   serve(answers({ [`GET ${base}/courses/flask-training/readiness`]: refusal(500, 'unexpected') }));
-  show(todayRoutes, '/today');
+  show(routes, '/today');
 
   expect(await screen.findByText('The chance to pass cannot be computed just now')).toBeVisible();
   expect(screen.getByRole('heading', { name: 'What you know' })).toBeVisible();

@@ -37,7 +37,7 @@ class ReviewResource {
 
     @PUT
     @Path("/{objective}")
-    public void mark(@PathParam("objective") String objective, @NotNull @Valid MarkKnown command) {
+    public void know(@PathParam("objective") String objective, @NotNull @Valid MarkKnown command) {
         reviews.mark(user.sub(), objective, command);
     }
 }
