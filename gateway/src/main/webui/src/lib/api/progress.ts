@@ -108,8 +108,8 @@ export const reviewsQuery = (course: string) =>
   });
 
 /** "I know this", or taking it back. */
-export const markKnown = (course: string, objective: string, known: boolean): Promise<void> =>
-  http.put<void>(path`/api/progress/me/reviews/${objective}`, { course, known });
+export const markKnown = (course: string, objective: string, known: boolean): Promise<unknown> =>
+  http.put<unknown>(path`/api/progress/me/reviews/${objective}`, { course, known });
 
 export const planQuery = (course: string) =>
   queryOptions({

@@ -5,7 +5,7 @@ function series(numbers: number[]): string {
   const runs: number[][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
-    if (run && run.at(-1) === number - 1) run.push(number);
+    if (run?.at(-1) === number - 1) run?.push(number);
     else runs.push([number]);
   }
   const words = runs.flatMap(run => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run.map(String)));
