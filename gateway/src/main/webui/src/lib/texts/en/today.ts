@@ -3,10 +3,14 @@ import { count } from './ui';
 /** "7", "7 and 8", "7 to 10", "2, 5 and 7 to 10" */
 function series(numbers: number[]): string {
   const runs: number[][] = [];
+  let run: number[] = [];
   for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === number - 1) run?.push(number);
-    else runs.push([number]);
+    if (run.length > 0 && run.at(-1) === number - 1) {
+      run.push(number);
+    } else {
+      run = [number];
+      runs.push(run);
+    }
   }
   const words = runs.flatMap(run => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run.map(String)));
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
