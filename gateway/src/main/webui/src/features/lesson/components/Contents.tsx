@@ -1,12 +1,18 @@
 import { Link } from 'react-router';
 import type { Chapter, Course } from '@/lib/api/content';
 import { texts } from '@/lib/texts';
-import { ReadMark } from '@/components/ui/Marks';
+import { asLevel, Mastery, ReadMark } from '@/components/ui/Marks';
+import type { MasteryMark } from '@/lib/api/progress';
 
-type ContentsProps = { course: Course; present: string; read: Set<string> };
+type ContentsProps = {
+  course: Course;
+  present: string;
+  read: Set<string>;
+  mastery: ReadonlyMap<string, MasteryMark>;
+};
 
 /** The course's chapters, the present one open. */
-export function Contents({ course, present, read }: ContentsProps) {
+export function Contents({ course, present, read, mastery }: ContentsProps) {
   return (
     <ol className="contents">
       {course.chapters.map(chapter => (
@@ -17,7 +23,13 @@ export function Contents({ course, present, read }: ContentsProps) {
                 <span className="num">{chapter.number}</span>
                 <span>{chapter.title}</span>
               </span>
-              <Sections course={course.course} chapter={chapter} present={present} read={read} />
+              <Sections
+                course={course.course}
+                chapter={chapter}
+                present={present}
+                read={read}
+                mastery={mastery}
+              />
             </>
           ) : (
             <Link className="contents-chapter" to={`/courses/${course.course}#${chapter.id}`}>
@@ -31,9 +43,9 @@ export function Contents({ course, present, read }: ContentsProps) {
   );
 }
 
-type SectionsProps = { course: string; chapter: Chapter; present: string; read: Set<string> };
+type SectionsProps = Omit<ContentsProps, 'course'> & { course: string; chapter: Chapter };
 
-function Sections({ course, chapter, present, read }: SectionsProps) {
+function Sections({ course, chapter, present, read, mastery }: SectionsProps) {
   return (
     <ol className="contents-sections">
       {chapter.sections.map(section => (
@@ -47,7 +59,10 @@ function Sections({ course, chapter, present, read }: SectionsProps) {
               <span>
                 {section.number} {section.title}
               </span>
-              <ReadMark read={read.has(section.id)} />
+              <span className="contents-marks">
+                <Level mark={mastery.get(section.id)} />
+                <ReadMark read={read.has(section.id)} />
+              </span>
             </Link>
           ) : (
             <span className="contents-section">
@@ -61,4 +76,9 @@ function Sections({ course, chapter, present, read }: SectionsProps) {
       ))}
     </ol>
   );
+}
+
+/** Only where there is an answer: a reader who never practised sees no empty marks. */
+function Level({ mark }: { mark: MasteryMark | undefined }) {
+  return mark ? <Mastery level={asLevel(mark.level)} slipping={mark.slipping} /> : null;
 }

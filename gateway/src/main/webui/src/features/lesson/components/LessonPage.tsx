@@ -8,6 +8,7 @@ import { Loaded, Loading } from '@/components/ui/States';
 import { courseQuery, type Course } from '@/lib/api/content';
 import {
   completedSections,
+  masteryMarks,
   progressQuery,
   type CourseProgress,
   type SectionProgress,
@@ -62,7 +63,9 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
   useTitle(`${section.number} ${section.title}`);
   useReadingPlace(course, section.id, present);
 
-  const contents = outline ? <Contents course={outline} present={section.id} read={read} /> : null;
+  const contents = outline ? (
+    <Contents course={outline} present={section.id} read={read} mastery={masteryMarks(progress)} />
+  ) : null;
   return (
     <>
       <ReadSoFar />
