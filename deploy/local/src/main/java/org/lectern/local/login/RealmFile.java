@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * The realm as it is imported: the one of every installation, and what only a local one has laid over it. Objects are joined key by key, lists are
- * joined end to end. {@code ${NAME}} stands for an environment variable, which Keycloak itself fills in.
+ * joined end to end. {@code ${NAME}} stands for an environment variable, which Keycloak itself fills in. The file of every installation is in the form
+ * that Keycloak's operator imports on Kubernetes; the realm itself is its {@code spec.realm}.
  */
 public final class RealmFile {
 
@@ -52,7 +53,7 @@ public final class RealmFile {
     }
 
     private ObjectNode joined() {
-        var realm = read("lectern-realm.json");
+        var realm = (ObjectNode) read("lectern-realm.json").at("/spec/realm");
         join(realm, read("local-overlay.json"));
         return realm;
     }

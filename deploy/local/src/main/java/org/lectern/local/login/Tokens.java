@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lectern.local.machine.Refusal;
 
-/** Access tokens for a name and a password, by a client that only local realms have. */
+/** Access tokens: for a name and a password, by a client that only local realms have, or for a client that has an account of its own. */
 public final class Tokens {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,14 +26,23 @@ public final class Tokens {
 
     /** @throws Refusal when Keycloak gives none */
     public String of(String user, String password) {
-        var form = Map.of(
+        return ask(
+                user,
+                Map.of(
                         "grant_type", "password",
                         "client_id", client,
                         "scope", "openid",
                         "username", user,
-                        "password", password)
-                .entrySet()
-                .stream()
+                        "password", password));
+    }
+
+    /** @throws Refusal when Keycloak gives none */
+    public String ofClient(String secret) {
+        return ask(client, Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+    }
+
+    private String ask(String whom, Map<String, String> fields) {
+        var form = fields.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         var answer = Http.send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
@@ -44,7 +53,7 @@ public final class Tokens {
             var json = JSON.readTree(answer.body());
             if (answer.statusCode() != 200) {
                 throw new Refusal("Keycloak gives no token for %s: %s."
-                        .formatted(user, json.path("error_description").asText(answer.body())));
+                        .formatted(whom, json.path("error_description").asText(answer.body())));
             }
             return json.path("access_token").asText();
         } catch (JsonProcessingException e) {

@@ -20,7 +20,7 @@ class RealmFileTest {
     private static final Path FOLDER =
             Path.of(System.getProperty("lectern.root")).resolve("deploy/keycloak");
 
-    private final JsonNode realm = read("lectern-realm.json");
+    private final JsonNode realm = read("lectern-realm.json").at("/spec/realm");
     private final JsonNode local =
             new RealmFile(FOLDER).resolved(Map.of("LECTERN_PUBLIC_URL", "http://localhost:8080"));
 

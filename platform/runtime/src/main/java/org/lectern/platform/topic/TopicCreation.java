@@ -37,7 +37,7 @@ class TopicCreation {
             TopicsConfig topics,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
             @ConfigProperty(name = "quarkus.application.name") String application,
-            @ConfigProperty(name = "lectern.topic-replicas", defaultValue = "1") short replicas) {
+            @ConfigProperty(name = "lectern.topic-replicas") short replicas) {
         this.topics = topics;
         this.brokers = brokers;
         this.application = application;
