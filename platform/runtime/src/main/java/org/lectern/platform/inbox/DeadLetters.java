@@ -1,13 +1,18 @@
 package org.lectern.platform.inbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.lectern.platform.outbox.EventProducer;
@@ -21,6 +26,8 @@ public class DeadLetters {
 
     static final String REASON = "lectern-dead-reason";
     static final String TOPIC = "lectern-dead-topic";
+
+    private static final Pattern INCOMING_TOPIC = Pattern.compile("mp\\.messaging\\.incoming\\.[^.]+\\.topic");
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
@@ -37,6 +44,19 @@ public class DeadLetters {
         this.metrics = metrics;
     }
 
+    /** Every topic's counter is there from the start, at nought: an alert sees a counter rise, not appear. */
+    void count(@Observes StartupEvent event, Config config) {
+        for (var setting : config.getPropertyNames()) {
+            if (INCOMING_TOPIC.matcher(setting).matches()) {
+                counter(config.getValue(setting, String.class));
+            }
+        }
+    }
+
+    private Counter counter(String topic) {
+        return metrics.counter("lectern.dead.letters", "topic", topic);
+    }
+
     String topic() {
         return group + ".dead";
     }
@@ -50,7 +70,7 @@ public class DeadLetters {
                 .add(REASON, String.valueOf(reason.getMessage()).getBytes(StandardCharsets.UTF_8))
                 .add(TOPIC, message.topic().getBytes(StandardCharsets.UTF_8));
         confirm(letter);
-        metrics.counter("lectern.dead.letters", "topic", message.topic()).increment();
+        counter(message.topic()).increment();
         LOG.errorf(
                 reason,
                 "dead letter: %s-%d@%d went to %s",
