@@ -38,6 +38,8 @@ final class Platform {
             8081,
             "quiz",
             8082,
+            "quiz-2",
+            8092,
             "progress",
             8083,
             "keycloak",
