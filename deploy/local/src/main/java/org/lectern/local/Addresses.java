@@ -15,7 +15,8 @@ record Addresses(int offset) {
             "keycloak", 8180,
             "postgres", 15432,
             "kafka", 19092,
-            "mail", 10025);
+            "mail", 10025,
+            "prometheus", 9090);
     private static final int MANAGEMENT = 1000;
     private static final int NEXT_REPLICA = 10;
 

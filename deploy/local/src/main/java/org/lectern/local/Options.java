@@ -17,6 +17,7 @@ import org.lectern.local.machine.Refusal;
  * @param portOffset is added to every port
  * @param detach return when the platform is ready
  * @param json answer for programs
+ * @param observe run Prometheus too
  * @param replicas how many of which service
  * @param without the parts that somebody else runs
  * @param operands words that are no options
@@ -26,6 +27,7 @@ record Options(
         int portOffset,
         boolean detach,
         boolean json,
+        boolean observe,
         Map<String, Integer> replicas,
         Set<String> without,
         List<String> operands) {
@@ -42,6 +44,7 @@ record Options(
         int offset = 0;
         boolean detach = false;
         boolean json = false;
+        boolean observe = false;
         var replicas = new HashMap<String, Integer>();
         var without = new HashSet<String>();
         var operands = new ArrayList<String>();
@@ -52,13 +55,14 @@ record Options(
                 case "--port-offset" -> offset = number(word, value(word, words), 0, HIGHEST_OFFSET);
                 case "--detach" -> detach = true;
                 case "--json" -> json = true;
+                case "--observe" -> observe = true;
                 case "--no-build" -> {} // the wrapper's business
                 case "--replicas" -> replicas(value(word, words), replicas);
                 case "--without" -> without.addAll(known(value(word, words)));
                 default -> operands.add(operand(word));
             }
         }
-        return new Options(new DataFolder(data), offset, detach, json, replicas, without, operands);
+        return new Options(new DataFolder(data), offset, detach, json, observe, replicas, without, operands);
     }
 
     int replicasOf(String service) {

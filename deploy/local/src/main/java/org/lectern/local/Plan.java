@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.lectern.local.login.RealmFile;
 import org.lectern.local.machine.Secrets;
 import org.lectern.local.part.Kafka;
@@ -14,6 +15,7 @@ import org.lectern.local.part.Keycloak;
 import org.lectern.local.part.KeycloakServer;
 import org.lectern.local.part.Part;
 import org.lectern.local.part.Postgres;
+import org.lectern.local.part.Prometheus;
 import org.lectern.local.part.Service;
 
 /** Which parts this platform has, and how each finds the others. */
@@ -62,6 +64,9 @@ final class Plan {
         parts.addAll(services());
         if (!options.without().contains(GATEWAY)) {
             parts.add(gateway());
+        }
+        if (options.observe()) {
+            parts.add(prometheus(parts));
         }
         return parts;
     }
@@ -138,6 +143,26 @@ final class Plan {
                         gatewayEnvironment(),
                         Set.of(),
                         4));
+    }
+
+    private Prometheus prometheus(List<Part> parts) {
+        Prometheus.program();
+        var watched = new TreeMap<String, List<Integer>>();
+        for (var part : parts) {
+            if (part instanceof Service service) {
+                watched.computeIfAbsent(job(service.name()), _ -> new ArrayList<>()).add(service.managementPort());
+            }
+        }
+        return new Prometheus(
+                options.data(),
+                addresses.port(Prometheus.NAME),
+                root.resolve("deploy/observability/rules"),
+                watched);
+    }
+
+    /** As a cluster calls it: {@code quiz-2} is a process of {@code quiz-service}. */
+    private static String job(String name) {
+        return name.equals(GATEWAY) ? GATEWAY : name.replaceFirst("-\\d+$", "") + "-service";
     }
 
     private Map<String, String> serviceEnvironment(String name) {
