@@ -58,9 +58,24 @@ final class Platform {
     private static Platform running;
 
     private final int offset;
+    private final Path data;
 
-    private Platform(int offset) {
+    private Platform(int offset, Path data) {
         this.offset = offset;
+        this.data = data;
+    }
+
+    /** One beside the running one, with data of its own; whoever asks for it starts and stops it. */
+    static Platform another(Path data) {
+        return new Platform(freeOffset(), data);
+    }
+
+    void up() {
+        System.out.print(launcher(Duration.ofMinutes(10), "up", "--detach", "--no-build"));
+    }
+
+    void down() {
+        launcher(Duration.ofMinutes(2), "down");
     }
 
     /** The running platform; the first caller waits for its start. */
@@ -72,8 +87,8 @@ final class Platform {
     }
 
     private static Platform started() {
-        var platform = new Platform(freeOffset());
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
+        var platform = new Platform(freeOffset(), DATA);
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::down));
         System.out.print(
                 platform.launcher(Duration.ofMinutes(10), "up", "--detach", "--replicas", "quiz=2", "--no-build"));
         return platform;
@@ -81,7 +96,7 @@ final class Platform {
 
     private static Platform joined() {
         return new Platform(
-                new Platform(0).status().getInt("parts.find { it.name == 'gateway' }.port") - PORTS.get("gateway"));
+                new Platform(0, DATA).status().getInt("parts.find { it.name == 'gateway' }.port") - PORTS.get("gateway"), DATA);
     }
 
     String url(String part) {
@@ -94,11 +109,19 @@ final class Platform {
 
     /** What the management interface of a part answers. */
     HttpResponse<String> managed(String part, String path) {
+        return send(HttpRequest.newBuilder(URI.create(managementUrl(part) + path)));
+    }
+
+    /** Gives an operator's command to the management interface of a part. */
+    HttpResponse<String> manage(String part, String path) {
+        return send(HttpRequest.newBuilder(URI.create(managementUrl(part) + path))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(
-                    HttpRequest.newBuilder(URI.create(managementUrl(part) + path))
-                            .timeout(Duration.ofSeconds(10))
-                            .build(),
+                    request.timeout(Duration.ofSeconds(30)).build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -141,22 +164,18 @@ final class Platform {
     private JsonPath status() {
         // Not ready is an answer too.
         return new JsonPath(Commands.output(
-                Duration.ofSeconds(30), List.of("deploy/local/status", "--json", "--data", DATA.toString())));
+                Duration.ofSeconds(30), List.of("deploy/local/status", "--json", "--data", data.toString())));
     }
 
     Path log(String part) {
-        return DATA.resolve("logs").resolve(part + ".log");
-    }
-
-    private void stop() {
-        launcher(Duration.ofMinutes(2), "down");
+        return data.resolve("logs").resolve(part + ".log");
     }
 
     private String launcher(Duration limit, String command, String... arguments) {
         var line = new ArrayList<String>();
         line.add("deploy/local/" + command);
         line.addAll(List.of(arguments));
-        line.addAll(List.of("--data", DATA.toString()));
+        line.addAll(List.of("--data", data.toString()));
         if (command.equals("up")) {
             line.addAll(List.of("--port-offset", Integer.toString(offset)));
         }
