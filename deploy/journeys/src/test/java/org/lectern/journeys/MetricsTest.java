@@ -47,4 +47,15 @@ class MetricsTest {
                         && line.matches(".*uri=\"[^\"]*/answers/[^\"]*\".*")
                         && line.contains("le=\"0.25\""));
     }
+
+    /** Attempts and learners stand in the addresses: metrics count by service, not by person. */
+    @Test
+    void gatewayCountsByService() {
+        var platform = Platform.running();
+        Session.of(platform, "student").get("/api/progress/me/courses/" + Exams.COURSE);
+
+        assertThat(platform.managed("gateway", "/q/metrics").body())
+                .contains("uri=\"/api/progress\"")
+                .doesNotContain("me/courses");
+    }
 }

@@ -25,8 +25,8 @@ final class ConfigurationReference {
             # Configuration reference
 
             Made from the code by the build (`ConfigurationReference`), which fails while this page differs; `./mvnw -pl deploy/kubernetes test -Dlectern.write=true`
-            writes it anew. Every setting is an environment variable. Secrets may also come from files: mount them and name the folder in
-            `SMALLRYE_CONFIG_LOCATIONS`.
+            writes it anew. Every setting is an environment variable. Secrets may also come from a mounted file
+            of lines `NAME=value`, named in `SMALLRYE_CONFIG_LOCATIONS`.
 
             ## Addresses, secrets, switches
 
