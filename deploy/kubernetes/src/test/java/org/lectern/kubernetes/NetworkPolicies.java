@@ -44,7 +44,14 @@ final class NetworkPolicies {
         return manifests.withPods().anyMatch(object -> Manifests.selects(selector, Manifests.podLabels(object)))
                 || isEngine("Kafka", labels.path("strimzi.io/cluster"))
                 || isEngine("Cluster", labels.path("cnpg.io/cluster"))
-                || isEngine("Keycloak", labels.path("app"));
+                || isKeycloaks(labels);
+    }
+
+    /** The operator marks its pods with its own name, whatever the object is called. */
+    private boolean isKeycloaks(JsonNode labels) {
+        return labels.findValuesAsText("app.kubernetes.io/managed-by").contains("keycloak-operator")
+                        && manifests.all("Keycloak").findAny().isPresent()
+                || labels.path("app.kubernetes.io/name").asText().equals("keycloak-operator");
     }
 
     /** Pods that an operator makes bear the name of their object. */
