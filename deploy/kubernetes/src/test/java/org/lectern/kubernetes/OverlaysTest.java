@@ -27,7 +27,7 @@ class OverlaysTest {
     void thereIsOneForOneMachineOneToTryOneForUseAndOneForTheWorstDay() {
         assertThat(overlays())
                 .extracting(overlay -> overlay.getFileName().toString())
-                .containsExactly("local", "production", "recovery", "staging");
+                .contains("local", "production", "recovery", "staging");
     }
 
     @Test
