@@ -28,8 +28,7 @@ class MetricsTest {
                 .map(line -> line.split("[{ ]", 2)[0])
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(exported)
-                .containsAll(Files.readAllLines(Commands.ROOT.resolve("deploy/observability/metrics.txt")));
+        assertThat(exported).containsAll(Files.readAllLines(Commands.ROOT.resolve("deploy/observability/metrics.txt")));
     }
 
     @Test
@@ -41,7 +40,8 @@ class MetricsTest {
         Exams.save(student, paper, device, 1);
 
         assertThat(List.of("quiz", "quiz-2").stream()
-                        .flatMap(part -> platform.managed(part, "/q/metrics").body().lines()))
+                        .flatMap(part ->
+                                platform.managed(part, "/q/metrics").body().lines()))
                 .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket")
                         && line.contains("method=\"PUT\"")
                         && line.matches(".*uri=\"[^\"]*/answers/[^\"]*\".*")

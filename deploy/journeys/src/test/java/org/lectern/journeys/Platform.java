@@ -96,7 +96,9 @@ final class Platform {
 
     private static Platform joined() {
         return new Platform(
-                new Platform(0, DATA).status().getInt("parts.find { it.name == 'gateway' }.port") - PORTS.get("gateway"), DATA);
+                new Platform(0, DATA).status().getInt("parts.find { it.name == 'gateway' }.port")
+                        - PORTS.get("gateway"),
+                DATA);
     }
 
     String url(String part) {
@@ -120,9 +122,7 @@ final class Platform {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(
-                    request.timeout(Duration.ofSeconds(30)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

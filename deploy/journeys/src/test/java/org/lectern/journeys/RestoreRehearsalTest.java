@@ -36,7 +36,8 @@ class RestoreRehearsalTest {
         var device = UUID.randomUUID().toString();
         var before = Session.of(platform, "student");
         var instructor = Session.of(platform, "instructor");
-        var submitted = Exams.start(before, Exams.publish(instructor, "Before", null), device).getString("attempt");
+        var submitted = Exams.start(before, Exams.publish(instructor, "Before", null), device)
+                .getString("attempt");
         Exams.submit(before, submitted, device);
         var paper = Exams.start(before, Exams.publish(instructor, "Half written", null), device);
         for (int position = 1; position <= 5; position++) {
@@ -53,11 +54,15 @@ class RestoreRehearsalTest {
         platform.up();
 
         var after = Session.of(platform, "student");
-        assertThat(answers(after, paper.getString("attempt"), device)).isEqualTo(answers).hasSize(5);
+        assertThat(answers(after, paper.getString("attempt"), device))
+                .isEqualTo(answers)
+                .hasSize(5);
         assertThat(after.get(PROGRESS).body()).isEqualTo(progress);
-        assertThat(platform.manage("progress", "/q/projections/rebuild").statusCode()).isEqualTo(200);
+        assertThat(platform.manage("progress", "/q/projections/rebuild").statusCode())
+                .isEqualTo(200);
         assertThat(after.get(PROGRESS).body()).isEqualTo(progress);
-        assertThat(Exams.submit(after, paper.getString("attempt"), device).statusCode()).isEqualTo(200);
+        assertThat(Exams.submit(after, paper.getString("attempt"), device).statusCode())
+                .isEqualTo(200);
     }
 
     private static List<Object> answers(Session student, String attempt, String device) {

@@ -34,7 +34,13 @@ class RollingReplacementTest {
      * @param sequences by position, as the last acknowledged save of it said
      * @param failures what was not answered 200
      */
-    private record Written(Session student, String attempt, String device, Map<Integer, Integer> sequences, int saves, List<String> failures) {}
+    private record Written(
+            Session student,
+            String attempt,
+            String device,
+            Map<Integer, Integer> sequences,
+            int saves,
+            List<String> failures) {}
 
     @AfterEach
     void everyPartIsBack() {
@@ -93,7 +99,8 @@ class RollingReplacementTest {
 
     private static Map<Integer, Integer> saved(Written written) {
         var room = Exams.json(
-                written.student().get("/api/quiz/attempts/%s?device=%s".formatted(written.attempt(), written.device())), 200);
+                written.student().get("/api/quiz/attempts/%s?device=%s".formatted(written.attempt(), written.device())),
+                200);
         var saved = new HashMap<Integer, Integer>();
         for (var answer : room.<Map<String, Object>>getList("answers")) {
             saved.put((Integer) answer.get("position"), (Integer) answer.get("sequence"));

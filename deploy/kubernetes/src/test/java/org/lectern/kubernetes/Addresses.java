@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Addresses {
 
     /** A name of one word, or one of this namespace, with its port. */
-    private static final Pattern ADDRESS = Pattern.compile("(?:^|//|,)([a-z][a-z0-9-]*)(?:\\.lectern\\.svc)?:(\\d+)(?=[/,?]|$)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:^|//|,)([a-z][a-z0-9-]*)(?:\\.lectern\\.svc)?:(\\d+)(?=[/,?]|$)");
 
     private static final List<String> OF_ONE_MACHINE = List.of("localhost");
 
@@ -22,14 +23,17 @@ final class Addresses {
 
     void check(List<String> findings) {
         manifests.all("ConfigMap").forEach(map -> map.path("data").forEach(value -> check(map, value, findings)));
-        manifests.withPods()
-                .forEach(object -> Manifests.podSpec(object)
-                        .findValues("value")
-                        .forEach(value -> check(object, value, findings)));
-        manifests.all("ScaledObject")
-                .forEach(scaler -> scaler.findValues("bootstrapServers").forEach(value -> check(scaler, value, findings)));
+        manifests
+                .withPods()
+                .forEach(object ->
+                        Manifests.podSpec(object).findValues("value").forEach(value -> check(object, value, findings)));
+        manifests
+                .all("ScaledObject")
+                .forEach(scaler ->
+                        scaler.findValues("bootstrapServers").forEach(value -> check(scaler, value, findings)));
         manifests.all("Keycloak").forEach(keycloak -> {
-            var host = keycloak.at("/spec/db/host").asText() + ":" + keycloak.at("/spec/db/port").asText();
+            var host = keycloak.at("/spec/db/host").asText() + ":"
+                    + keycloak.at("/spec/db/port").asText();
             check(keycloak, TextNode.valueOf(host), findings);
         });
     }
@@ -52,7 +56,11 @@ final class Addresses {
 
     /** Named by CloudNativePG and Strimzi after their object. */
     private boolean isEngine(String host, String port) {
-        return port.equals("5432") && host.endsWith("-rw") && manifests.find("Cluster", host.replaceFirst("-rw$", "")).isPresent()
+        return port.equals("5432")
+                        && host.endsWith("-rw")
+                        && manifests
+                                .find("Cluster", host.replaceFirst("-rw$", ""))
+                                .isPresent()
                 || manifests.find("Kafka", host.replaceFirst("-kafka-bootstrap$", "")).stream()
                         .flatMap(kafka -> kafka.at("/spec/kafka/listeners").valueStream())
                         .anyMatch(listener -> listener.path("port").asText().equals(port));

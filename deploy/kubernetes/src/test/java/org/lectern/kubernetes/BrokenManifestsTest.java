@@ -10,13 +10,20 @@ import org.junit.jupiter.api.Test;
 /** Every rule refuses: production is broken in one place, and exactly that is found. */
 class BrokenManifestsTest {
 
-    private static final Manifests PRODUCTION =
-            Kustomize.build(Repository.KUBERNETES.resolve("overlays/production"));
+    private static final Manifests PRODUCTION = Kustomize.build(Repository.KUBERNETES.resolve("overlays/production"));
 
     @Test
     void aFieldThatKubernetesDoesNotKnowIsRefusedAtAnyDepth() {
-        refused("Deployment", "quiz-service", object -> container(object).put("imagePullPolice", "Always"), "imagePullPolice");
-        refused("Service", "gateway", object -> object.withObject("/spec").put("sessionAfinity", "None"), "sessionAfinity");
+        refused(
+                "Deployment",
+                "quiz-service",
+                object -> container(object).put("imagePullPolice", "Always"),
+                "imagePullPolice");
+        refused(
+                "Service",
+                "gateway",
+                object -> object.withObject("/spec").put("sessionAfinity", "None"),
+                "sessionAfinity");
         refused(
                 "NetworkPolicy",
                 "gateway",
@@ -35,12 +42,20 @@ class BrokenManifestsTest {
 
     @Test
     void anObjectOfAnotherVersionIsRefused() {
-        refused("Deployment", "gateway", object -> object.put("apiVersion", "apps/v1beta1"), "apiVersion is not apps/v1");
+        refused(
+                "Deployment",
+                "gateway",
+                object -> object.put("apiVersion", "apps/v1beta1"),
+                "apiVersion is not apps/v1");
     }
 
     @Test
     void anUnknownKindIsRefused() {
-        refused("ServiceAccount", "gateway", object -> object.put("kind", "ServiceAcount"), "no kind that is known here");
+        refused(
+                "ServiceAccount",
+                "gateway",
+                object -> object.put("kind", "ServiceAcount"),
+                "no kind that is known here");
     }
 
     @Test
@@ -56,12 +71,32 @@ class BrokenManifestsTest {
 
     @Test
     void aFieldThatAnOtherEngineDoesNotKnowIsRefused() {
-        refused("Cluster", "lectern-postgres", object -> object.withObject("/spec").put("instance", 3), "instance");
+        refused(
+                "Cluster",
+                "lectern-postgres",
+                object -> object.withObject("/spec").put("instance", 3),
+                "instance");
         refused("Keycloak", "keycloak", object -> object.withObject("/spec/db").put("urls", "x"), "urls");
-        refused("ObjectStore", "lectern-backups", object -> object.withObject("/spec").put("retention", "3d"), "retention");
-        refused("ScheduledBackup", "nightly", object -> object.withObject("/spec").put("schedule", "30 2 * * *"), "schedule");
-        refused("ScaledObject", "progress-service", object -> object.withObject("/spec").put("maxReplicas", 3), "maxReplicas");
-        refused("PrometheusRule", "lectern-alerts", object -> object.withObject("/spec").put("group", 3), "group");
+        refused(
+                "ObjectStore",
+                "lectern-backups",
+                object -> object.withObject("/spec").put("retention", "3d"),
+                "retention");
+        refused(
+                "ScheduledBackup",
+                "nightly",
+                object -> object.withObject("/spec").put("schedule", "30 2 * * *"),
+                "schedule");
+        refused(
+                "ScaledObject",
+                "progress-service",
+                object -> object.withObject("/spec").put("maxReplicas", 3),
+                "maxReplicas");
+        refused(
+                "PrometheusRule",
+                "lectern-alerts",
+                object -> object.withObject("/spec").put("group", 3),
+                "group");
     }
 
     @Test
@@ -74,7 +109,8 @@ class BrokenManifestsTest {
         refused(
                 "KeycloakRealmImport",
                 "lectern-realm",
-                object -> ((ArrayNode) object.at("/spec/realm/users")).addObject().put("username", "student"),
+                object ->
+                        ((ArrayNode) object.at("/spec/realm/users")).addObject().put("username", "student"),
                 "serviceAccountClientId");
         refused(
                 "KeycloakRealmImport",
@@ -125,7 +161,8 @@ class BrokenManifestsTest {
         refused(
                 "Ingress",
                 "portal",
-                object -> ((ObjectNode) object.at("/spec/rules/0/http/paths/0/backend/service/port")).put("name", "web"),
+                object ->
+                        ((ObjectNode) object.at("/spec/rules/0/http/paths/0/backend/service/port")).put("name", "web"),
                 "no service has");
         refused(
                 "PodMonitor",
@@ -208,14 +245,29 @@ class BrokenManifestsTest {
     void aVariableThatAPartNeedsAndDoesNotGetIsRefused() {
         for (var name : Environment.needed("quiz-service")) {
             var found = Rules.check(PRODUCTION
-                    .with("ConfigMap", "quiz-service", object -> object.withObject("/data").remove(name))
-                    .with("Deployment", "quiz-service", object -> container(object).putArray("env")));
+                    .with(
+                            "ConfigMap",
+                            "quiz-service",
+                            object -> object.withObject("/data").remove(name))
+                    .with(
+                            "Deployment",
+                            "quiz-service",
+                            object -> container(object).putArray("env")));
             assertThat(found).contains("Deployment/quiz-service: lacks " + name);
         }
         assertThat(Environment.needed("quiz-service"))
-                .contains("LECTERN_DB_URL", "LECTERN_DB_PASSWORD", "LECTERN_KAFKA", "LECTERN_OIDC_URL", "LECTERN_HTTP_HOST");
+                .contains(
+                        "LECTERN_DB_URL",
+                        "LECTERN_DB_PASSWORD",
+                        "LECTERN_KAFKA",
+                        "LECTERN_OIDC_URL",
+                        "LECTERN_HTTP_HOST");
         assertThat(Environment.needed("gateway"))
-                .contains("LECTERN_SESSION_KEY", "LECTERN_GATEWAY_CLIENT_SECRET", "LECTERN_PUBLIC_URL", "LECTERN_QUIZ_URL");
+                .contains(
+                        "LECTERN_SESSION_KEY",
+                        "LECTERN_GATEWAY_CLIENT_SECRET",
+                        "LECTERN_PUBLIC_URL",
+                        "LECTERN_QUIZ_URL");
     }
 
     @Test
@@ -233,7 +285,9 @@ class BrokenManifestsTest {
     @Test
     void anImageWithoutAVersionIsRefused() {
         broken(object -> container(object).put("image", "lectern/quiz-service:latest"), "an image without a version");
-        broken(object -> container(object).put("image", "host:5000/lectern/quiz-service"), "an image without a version");
+        broken(
+                object -> container(object).put("image", "host:5000/lectern/quiz-service"),
+                "an image without a version");
     }
 
     @Test
@@ -279,13 +333,13 @@ class BrokenManifestsTest {
     }
 
     private static void refused(String kind, String name, Consumer<ObjectNode> change, String finding) {
-        assertThat(Rules.check(PRODUCTION.with(kind, name, change))).anySatisfy(found -> assertThat(found)
-                .contains(finding));
+        assertThat(Rules.check(PRODUCTION.with(kind, name, change)))
+                .anySatisfy(found -> assertThat(found).contains(finding));
     }
 
     private static void gone(String kind, String name, String finding) {
-        assertThat(Rules.check(PRODUCTION.without(kind, name))).anySatisfy(found -> assertThat(found)
-                .contains(finding));
+        assertThat(Rules.check(PRODUCTION.without(kind, name)))
+                .anySatisfy(found -> assertThat(found).contains(finding));
     }
 
     private static ObjectNode pod(ObjectNode deployment) {

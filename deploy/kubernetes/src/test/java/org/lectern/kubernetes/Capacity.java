@@ -19,14 +19,17 @@ final class Capacity {
         var findings = new ArrayList<String>();
         if (manifests.all("Kafka").findAny().isPresent()) {
             var made = new TreeMap<String, Integer>();
-            manifests.all("KafkaTopic")
-                    .forEach(topic -> made.put(Manifests.name(topic), topic.at("/spec/partitions").asInt()));
+            manifests
+                    .all("KafkaTopic")
+                    .forEach(topic -> made.put(
+                            Manifests.name(topic), topic.at("/spec/partitions").asInt()));
             if (!made.equals(topics())) {
                 findings.add("KafkaTopic: the services know %s, the manifests make %s".formatted(topics(), made));
             }
         }
         manifests.all("Cluster").forEach(cluster -> {
-            int allowed = cluster.at("/spec/postgresql/parameters/max_connections").asInt(100);
+            int allowed =
+                    cluster.at("/spec/postgresql/parameters/max_connections").asInt(100);
             int wanted = connections(manifests);
             if (wanted > allowed) {
                 findings.add("Cluster/%s: %d connections are allowed, %d may be wanted"
@@ -59,7 +62,8 @@ final class Capacity {
             wanted += each * mostReplicas(manifests, service);
         }
         return wanted
-                + manifests.all("Keycloak")
+                + manifests
+                        .all("Keycloak")
                         .mapToInt(keycloak -> keycloak.at("/spec/instances").asInt()
                                 * keycloak.at("/spec/db/poolMaxSize").asInt(100))
                         .sum();
@@ -68,7 +72,8 @@ final class Capacity {
     /** One more than the autoscaler's most: a replacement comes before the one that it replaces goes. */
     private static int mostReplicas(Manifests manifests, String service) {
         return 1
-                + manifests.find("HorizontalPodAutoscaler", service)
+                + manifests
+                        .find("HorizontalPodAutoscaler", service)
                         .map(scaler -> scaler.at("/spec/maxReplicas").asInt())
                         .or(() -> manifests.find("ScaledObject", service).map(Capacity::mostOf))
                         .orElse(1);

@@ -53,22 +53,27 @@ final class ConfigurationReference {
     private static List<String> variables() {
         var rows = new TreeMap<String, String[]>();
         var parts = new TreeMap<String, TreeSet<String>>();
-        Stream.concat(Repository.SERVICES.stream(), Stream.of(Repository.GATEWAY)).forEach(part -> {
-            var settings = Repository.settings(part);
-            for (var key : new TreeSet<>(settings.stringPropertyNames())) {
-                if (!key.startsWith("%")) {
-                    VARIABLE.matcher(settings.getProperty(key)).results().forEach(variable -> {
-                        var name = variable.group(1);
-                        var preset = variable.group(2) == null ? "must be set" : code(variable.group(2));
-                        var row = rows.computeIfAbsent(name, _ -> new String[] {preset, key});
-                        if (!row[0].contains(preset)) {
-                            row[0] += ", " + preset;
+        Stream.concat(Repository.SERVICES.stream(), Stream.of(Repository.GATEWAY))
+                .forEach(part -> {
+                    var settings = Repository.settings(part);
+                    for (var key : new TreeSet<>(settings.stringPropertyNames())) {
+                        if (!key.startsWith("%")) {
+                            VARIABLE.matcher(settings.getProperty(key))
+                                    .results()
+                                    .forEach(variable -> {
+                                        var name = variable.group(1);
+                                        var preset =
+                                                variable.group(2) == null ? "must be set" : code(variable.group(2));
+                                        var row = rows.computeIfAbsent(name, _ -> new String[] {preset, key});
+                                        if (!row[0].contains(preset)) {
+                                            row[0] += ", " + preset;
+                                        }
+                                        parts.computeIfAbsent(name, _ -> new TreeSet<>())
+                                                .add(part);
+                                    });
                         }
-                        parts.computeIfAbsent(name, _ -> new TreeSet<>()).add(part);
-                    });
-                }
-            }
-        });
+                    }
+                });
         return rows.entrySet().stream()
                 .map(row -> "| `%s` | %s | `%s` | %s |%n"
                         .formatted(
@@ -83,7 +88,8 @@ final class ConfigurationReference {
         var rows = new TreeSet<String>();
         for (var root : List.of("platform/runtime", "content-service", "quiz-service", "progress-service", "gateway")) {
             sources(Repository.ROOT.resolve(root).resolve("src/main/java"))
-                    .forEach(file -> rows.addAll(fineSettings(root.replace("platform/runtime", "every service"), file)));
+                    .forEach(
+                            file -> rows.addAll(fineSettings(root.replace("platform/runtime", "every service"), file)));
         }
         return List.copyOf(rows);
     }
@@ -93,19 +99,23 @@ final class ConfigurationReference {
         var prefix = MAPPING.matcher(source);
         var rows = new ArrayList<String>();
         if (prefix.find()) {
-            SETTING.matcher(source).results().forEach(setting -> rows.add("| `%s` | %s | %s | %s |%n"
-                    .formatted(
-                            variable(prefix.group(1), setting.group(4)),
-                            code(setting.group(2)),
-                            prose(setting.group(1)),
-                            part)));
+            SETTING.matcher(source)
+                    .results()
+                    .forEach(setting -> rows.add("| `%s` | %s | %s | %s |%n"
+                            .formatted(
+                                    variable(prefix.group(1), setting.group(4)),
+                                    code(setting.group(2)),
+                                    prose(setting.group(1)),
+                                    part)));
         }
         return rows;
     }
 
     /** {@code lectern.proxy}, {@code maxBody}: {@code LECTERN_PROXY_MAX_BODY}. */
     private static String variable(String prefix, String method) {
-        return (prefix + "." + method.replaceAll("([A-Z])", "_$1")).replace('.', '_').toUpperCase(Locale.ROOT);
+        return (prefix + "." + method.replaceAll("([A-Z])", "_$1"))
+                .replace('.', '_')
+                .toUpperCase(Locale.ROOT);
     }
 
     private static String prose(String comment) {
@@ -123,7 +133,9 @@ final class ConfigurationReference {
 
     private static List<Path> sources(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith("Config.java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith("Config.java"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

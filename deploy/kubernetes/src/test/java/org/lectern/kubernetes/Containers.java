@@ -46,7 +46,8 @@ final class Containers {
     }
 
     private static ObjectNode secret(String name, Map<String, String> values) {
-        var secret = JsonNodeFactory.instance.objectNode().put("apiVersion", "v1").put("kind", "Secret");
+        var secret =
+                JsonNodeFactory.instance.objectNode().put("apiVersion", "v1").put("kind", "Secret");
         secret.putObject("metadata").put("name", name);
         var data = secret.putObject("stringData");
         values.forEach(data::put);
@@ -56,7 +57,9 @@ final class Containers {
     private ObjectNode onThisHost(ObjectNode map) {
         var data = (ObjectNode) map.get("data");
         for (var setting : List.copyOf(data.properties())) {
-            data.put(setting.getKey(), onThisHost(setting.getKey(), setting.getValue().asText()));
+            data.put(
+                    setting.getKey(),
+                    onThisHost(setting.getKey(), setting.getValue().asText()));
         }
         return map;
     }
@@ -65,8 +68,9 @@ final class Containers {
         return switch (name) {
             case "LECTERN_HTTP_HOST" -> "127.0.0.1";
             case "LECTERN_HTTP_PORT", "LECTERN_MANAGEMENT_PORT" -> Integer.toString(Integer.parseInt(value) + offset);
-            default -> ADDRESS.matcher(value)
-                    .replaceAll(address -> "localhost:" + (Integer.parseInt(address.group(1)) + offset));
+            default ->
+                ADDRESS.matcher(value)
+                        .replaceAll(address -> "localhost:" + (Integer.parseInt(address.group(1)) + offset));
         };
     }
 
@@ -76,7 +80,8 @@ final class Containers {
         for (JsonNode container : pod.path("containers")) {
             // Podman itself puts a /tmp beside a root that is read-only.
             ((ObjectNode) container)
-                    .remove(List.of("ports", "startupProbe", "readinessProbe", "livenessProbe", "lifecycle", "volumeMounts"));
+                    .remove(List.of(
+                            "ports", "startupProbe", "readinessProbe", "livenessProbe", "lifecycle", "volumeMounts"));
         }
         return deployment;
     }

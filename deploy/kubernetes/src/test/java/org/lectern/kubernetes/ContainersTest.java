@@ -38,7 +38,8 @@ class ContainersTest {
     static void imagesAreBuiltAndTheirEnginesRun() throws IOException {
         bring();
         Files.createDirectories(FOLDER);
-        // What nests a container in a container needs: no limit above what we have, and the runtime that knows mixed control groups.
+        // What nests a container in a container needs: no limit above what we have, and the runtime that knows mixed
+        // control groups.
         Files.writeString(FOLDER.resolve("containers.conf"), """
                 [containers]
                 default_ulimits = ["nofile=20000:20000", "nproc=8192:8192"]
@@ -46,7 +47,15 @@ class ContainersTest {
                 runtime = "runc"
                 """);
         run(Duration.ofMinutes(10), "deploy/images/build", "1.0.0");
-        run(Duration.ofMinutes(10), "deploy/local/up", "--detach", "--no-build", "--data", DATA.toString(), "--port-offset", OFFSET + "");
+        run(
+                Duration.ofMinutes(10),
+                "deploy/local/up",
+                "--detach",
+                "--no-build",
+                "--data",
+                DATA.toString(),
+                "--port-offset",
+                OFFSET + "");
         for (var part : List.of("gateway", "content", "quiz", "progress")) {
             run(Duration.ofMinutes(1), "deploy/local/part", "stop", part, "--data", DATA.toString());
         }
@@ -77,7 +86,16 @@ class ContainersTest {
                 .contains("quiz-service", "content-service", "progress-service", "gateway");
         run(
                 Duration.ofMinutes(5),
-                "./mvnw", "-o", "-q", "-B", "-ntp", "-pl", "deploy/journeys", "test", "-Dtest=StudentJourneyTest", "-Dspotless.check.skip=true");
+                "./mvnw",
+                "-o",
+                "-q",
+                "-B",
+                "-ntp",
+                "-pl",
+                "deploy/journeys",
+                "test",
+                "-Dtest=StudentJourneyTest",
+                "-Dspotless.check.skip=true");
     }
 
     private static String text(List<ObjectNode> objects) throws IOException {
@@ -94,7 +112,9 @@ class ContainersTest {
             assertThat(System.nanoTime()).as("%s is not ready", part).isLessThan(limit);
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        System.out.printf("%s in a container was ready after %d ms%n", part, Duration.ofNanos(System.nanoTime() - began).toMillis());
+        System.out.printf(
+                "%s in a container was ready after %d ms%n",
+                part, Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
     private static boolean isReady(int port) {
@@ -112,13 +132,17 @@ class ContainersTest {
 
     /** Where they are missing and cannot be installed the build fails with this sentence: a release is not tried without its images. */
     private static void bring() {
-        var missing = PROGRAMS.stream().filter(program -> Repository.onPath(program).isEmpty()).toList();
+        var missing = PROGRAMS.stream()
+                .filter(program -> Repository.onPath(program).isEmpty())
+                .toList();
         if (missing.isEmpty()) {
             return;
         }
-        if (!"root".equals(System.getProperty("user.name")) || Repository.onPath("apt-get").isEmpty()) {
+        if (!"root".equals(System.getProperty("user.name"))
+                || Repository.onPath("apt-get").isEmpty()) {
             throw new IllegalStateException(
-                    "THE IMAGES ARE NOT TRIED: %s missing, and only root on Debian can be helped. Install them.".formatted(missing));
+                    "THE IMAGES ARE NOT TRIED: %s missing, and only root on Debian can be helped. Install them."
+                            .formatted(missing));
         }
         run(Duration.ofMinutes(3), "apt-get", "update", "-qq");
         var install = new ArrayList<>(List.of("apt-get", "install", "-y", "-qq", "--no-install-recommends"));
@@ -128,8 +152,11 @@ class ContainersTest {
 
     private static String run(Duration limit, String... command) {
         try {
-            var builder = new ProcessBuilder(command).directory(Repository.ROOT.toFile()).redirectErrorStream(true);
-            builder.environment().put("CONTAINERS_CONF", FOLDER.resolve("containers.conf").toString());
+            var builder = new ProcessBuilder(command)
+                    .directory(Repository.ROOT.toFile())
+                    .redirectErrorStream(true);
+            builder.environment()
+                    .put("CONTAINERS_CONF", FOLDER.resolve("containers.conf").toString());
             builder.environment().put("LECTERN_JOURNEYS_RUNNING", DATA.toString());
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
             var output = FOLDER.resolveSibling("containers.log").toFile();

@@ -21,11 +21,17 @@ final class Environment {
 
     static List<String> check(Manifests manifests) {
         var findings = new ArrayList<String>();
-        manifests.all("Deployment")
+        manifests
+                .all("Deployment")
                 .filter(deployment -> isOurs(Manifests.name(deployment)))
                 .forEach(deployment -> {
                     var part = Manifests.name(deployment);
-                    compare(set(manifests, deployment), known(part), needed(part), Manifests.title(deployment), findings);
+                    compare(
+                            set(manifests, deployment),
+                            known(part),
+                            needed(part),
+                            Manifests.title(deployment),
+                            findings);
                 });
         manifests.find("Job", "publish-course").ifPresent(job -> {
             var read = publisherReads();
@@ -36,7 +42,9 @@ final class Environment {
 
     private static void compare(
             Set<String> set, Set<String> known, Set<String> needed, String title, List<String> findings) {
-        set.stream().filter(name -> !known.contains(name)).forEach(name -> findings.add(title + ": nobody reads " + name));
+        set.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> findings.add(title + ": nobody reads " + name));
         needed.stream().filter(name -> !set.contains(name)).forEach(name -> findings.add(title + ": lacks " + name));
         if (set.contains("LECTERN_TRACES_EXPORTER") && !set.contains("LECTERN_TRACES_URL")) {
             findings.add(title + ": lacks LECTERN_TRACES_URL");
@@ -51,7 +59,9 @@ final class Environment {
     private static Set<String> set(Manifests manifests, ObjectNode object) {
         var names = new TreeSet<String>();
         for (var container : Manifests.podSpec(object).path("containers")) {
-            container.path("env").forEach(variable -> names.add(variable.path("name").asText()));
+            container
+                    .path("env")
+                    .forEach(variable -> names.add(variable.path("name").asText()));
             for (var source : container.path("envFrom")) {
                 manifests
                         .find("ConfigMap", source.at("/configMapRef/name").asText())
@@ -93,8 +103,8 @@ final class Environment {
     }
 
     private static Set<String> publisherReads() {
-        var source = Yaml.text(Repository.ROOT.resolve(
-                "deploy/local/src/main/java/org/lectern/local/course/PublishCourse.java"));
+        var source = Yaml.text(
+                Repository.ROOT.resolve("deploy/local/src/main/java/org/lectern/local/course/PublishCourse.java"));
         var names = new TreeSet<String>();
         NAME.matcher(source).results().forEach(name -> names.add(name.group(1)));
         return names;

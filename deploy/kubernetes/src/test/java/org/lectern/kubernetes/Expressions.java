@@ -15,7 +15,8 @@ final class Expressions {
             Set.of("and", "or", "unless", "by", "without", "on", "ignoring", "offset", "group_left", "bool", "up");
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*(?!\\w*\\s*\\()");
-    private static final Pattern ASIDE = Pattern.compile("\\{[^}]*}|\\[[^]]*]|\"[^\"]*\"|\\b(?:by|without)\\s*\\([^)]*\\)");
+    private static final Pattern ASIDE =
+            Pattern.compile("\\{[^}]*}|\\[[^]]*]|\"[^\"]*\"|\\b(?:by|without)\\s*\\([^)]*\\)");
     private static final Pattern CALL = Pattern.compile("[a-zA-Z_]+\\s*(?=\\()");
     private static final Pattern DURATION = Pattern.compile("\\b\\d+[smhdw]\\b|\\b\\d+(?:\\.\\d+)?\\b");
 

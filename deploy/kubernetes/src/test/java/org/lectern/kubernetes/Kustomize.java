@@ -76,7 +76,8 @@ final class Kustomize {
             patch(folder, patch, objects);
         }
         if (kustomization.has("namespace")) {
-            objects.forEach(object -> settle(object, kustomization.path("namespace").asText()));
+            objects.forEach(
+                    object -> settle(object, kustomization.path("namespace").asText()));
         }
         for (var labels : kustomization.path("labels")) {
             objects.forEach(object -> label(object, labels));
@@ -92,7 +93,9 @@ final class Kustomize {
         }
         var map = JsonNodeFactory.instance.objectNode();
         map.put("apiVersion", "v1").put("kind", "ConfigMap");
-        map.putObject("metadata").put("name", generator.path("name").asText()).set("labels", generator.at("/options/labels"));
+        map.putObject("metadata")
+                .put("name", generator.path("name").asText())
+                .set("labels", generator.at("/options/labels"));
         var data = map.putObject("data");
         for (var file : generator.path("files")) {
             var path = folder.resolve(file.asText());
@@ -141,7 +144,8 @@ final class Kustomize {
                 }
             }
             case "Service" -> object.withObject("/spec/selector").setAll(pairs);
-            case "PodDisruptionBudget" -> object.withObject("/spec/selector/matchLabels").setAll(pairs);
+            case "PodDisruptionBudget" ->
+                object.withObject("/spec/selector/matchLabels").setAll(pairs);
             default -> {
                 // Others select nothing.
             }
@@ -153,7 +157,10 @@ final class Kustomize {
             var written = container.path("image").asText();
             if (written.equals(image.path("name").asText())) {
                 ((ObjectNode) container)
-                        .put("image", image.path("newName").asText(written) + ":" + image.path("newTag").asText());
+                        .put(
+                                "image",
+                                image.path("newName").asText(written) + ":"
+                                        + image.path("newTag").asText());
             }
         }
     }

@@ -51,7 +51,8 @@ class KustomizeTest {
     @Test
     void aPatchOfNothingIsRefused(@TempDir Path folder) throws IOException {
         Files.writeString(
-                folder.resolve("kustomization.yaml"), "patches: [{patch: '[]', target: {kind: Deployment, name: quizz}}]\n");
+                folder.resolve("kustomization.yaml"),
+                "patches: [{patch: '[]', target: {kind: Deployment, name: quizz}}]\n");
 
         assertThatThrownBy(() -> Kustomize.build(folder)).hasMessageContaining("quizz");
     }

@@ -22,17 +22,20 @@ final class NetworkPolicies {
                 }
             }
             policy.at("/spec/ingress").forEach(rule -> ports(policy, own, rule, findings));
-            policy.at("/spec/egress").forEach(rule -> rule.path("to")
-                    .forEach(peer -> ports(policy, peer.path("podSelector"), rule, findings)));
+            policy.at("/spec/egress")
+                    .forEach(rule ->
+                            rule.path("to").forEach(peer -> ports(policy, peer.path("podSelector"), rule, findings)));
         });
     }
 
     private void ports(ObjectNode policy, JsonNode selector, JsonNode rule, List<String> findings) {
         for (var port : rule.path("ports")) {
             if (port.path("port").isTextual()) {
-                manifests.withPods()
+                manifests
+                        .withPods()
                         .filter(object -> Manifests.selects(selector, Manifests.podLabels(object)))
-                        .filter(object -> !References.hasPort(object, port.path("port").asText()))
+                        .filter(object ->
+                                !References.hasPort(object, port.path("port").asText()))
                         .forEach(object -> findings.add("%s: %s has no port %s"
                                 .formatted(Manifests.title(policy), Manifests.title(object), port.path("port"))));
             }

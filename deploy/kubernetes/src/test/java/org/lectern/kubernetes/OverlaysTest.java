@@ -71,7 +71,8 @@ class OverlaysTest {
         var production = Kustomize.build(Repository.KUBERNETES.resolve("overlays/production"));
         var staging = Kustomize.build(Repository.KUBERNETES.resolve("overlays/staging"));
 
-        assertThat(staging.objects()).extracting(Manifests::title)
+        assertThat(staging.objects())
+                .extracting(Manifests::title)
                 .containsExactlyElementsOf(
                         production.objects().stream().map(Manifests::title).toList());
         assertThat(staging.objects().toString()).doesNotContain("login.lectern.example.org");

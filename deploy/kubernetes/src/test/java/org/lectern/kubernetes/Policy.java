@@ -30,7 +30,10 @@ final class Policy {
                 pod.at("/securityContext/seccompProfile/type").asText().equals("RuntimeDefault"),
                 title,
                 "has no seccomp profile");
-        demand(!pod.path("automountServiceAccountToken").asBoolean(true), title, "is given a token of the cluster's API");
+        demand(
+                !pod.path("automountServiceAccountToken").asBoolean(true),
+                title,
+                "is given a token of the cluster's API");
         for (var container : pod.path("containers")) {
             container(title, container);
             if (Manifests.kind(object).equals("Deployment")) {
@@ -57,7 +60,8 @@ final class Policy {
         var title = Manifests.title(deployment);
         var labels = Manifests.podLabels(deployment);
         demand(
-                manifests.all("PodDisruptionBudget")
+                manifests
+                        .all("PodDisruptionBudget")
                         .anyMatch(budget -> budget.at("/spec/selector").isObject()
                                 && Manifests.selects(budget.at("/spec/selector"), labels)),
                 title,

@@ -52,29 +52,41 @@ final class References {
             }
             for (var volume : pod.path("volumes")) {
                 var map = volume.path("configMap");
-                map.path("items").forEach(item -> configKey(object, map.path("name").asText(), item.path("key").asText()));
+                map.path("items")
+                        .forEach(item -> configKey(
+                                object,
+                                map.path("name").asText(),
+                                item.path("key").asText()));
             }
         });
     }
 
     private void mounts(ObjectNode object, JsonNode pod, JsonNode container) {
-        var volumes = pod.path("volumes").valueStream()
+        var volumes = pod.path("volumes")
+                .valueStream()
                 .map(volume -> volume.path("name").asText())
                 .toList();
         for (var mount : container.path("volumeMounts")) {
-            demand(volumes.contains(mount.path("name").asText()), object, "mounts a volume that is not there: " + mount);
+            demand(
+                    volumes.contains(mount.path("name").asText()),
+                    object,
+                    "mounts a volume that is not there: " + mount);
         }
     }
 
     private void configKey(ObjectNode object, JsonNode reference) {
         if (!reference.isMissingNode()) {
-            configKey(object, reference.path("name").asText(), reference.path("key").asText());
+            configKey(
+                    object,
+                    reference.path("name").asText(),
+                    reference.path("key").asText());
         }
     }
 
     private void configKey(ObjectNode object, String map, String key) {
         demand(
-                manifests.find("ConfigMap", map).stream().anyMatch(found -> found.path("data").has(key)),
+                manifests.find("ConfigMap", map).stream()
+                        .anyMatch(found -> found.path("data").has(key)),
                 object,
                 "no ConfigMap " + map + " has " + key);
     }
@@ -115,19 +127,24 @@ final class References {
                 pods.forEach(pod -> demand(
                         hasPort(pod, port.path("targetPort").asText()),
                         service,
-                        Manifests.title(pod) + " has no port " + port.path("targetPort").asText()));
+                        Manifests.title(pod) + " has no port "
+                                + port.path("targetPort").asText()));
             }
         });
-        manifests.all("Ingress").forEach(ingress -> ingress.at("/spec/rules").forEach(rule -> rule.at("/http/paths")
-                .forEach(path -> backend(ingress, path.at("/backend/service")))));
+        manifests
+                .all("Ingress")
+                .forEach(ingress -> ingress.at("/spec/rules")
+                        .forEach(rule ->
+                                rule.at("/http/paths").forEach(path -> backend(ingress, path.at("/backend/service")))));
         new Addresses(manifests).check(findings);
     }
 
     private void backend(ObjectNode ingress, JsonNode backend) {
         var name = backend.path("name").asText();
         // Keycloak's operator makes the service of a Keycloak.
-        boolean operators = manifests.find("Keycloak", name.replace("-service", "")).isPresent()
-                && backend.at("/port/number").asInt() == 8080;
+        boolean operators =
+                manifests.find("Keycloak", name.replace("-service", "")).isPresent()
+                        && backend.at("/port/number").asInt() == 8080;
         boolean ours = manifests.find("Service", name).stream()
                 .flatMap(service -> service.at("/spec/ports").valueStream())
                 .anyMatch(port -> port.path("name").equals(backend.at("/port/name"))
@@ -136,45 +153,75 @@ final class References {
     }
 
     private void targets() {
-        manifests.all("HorizontalPodAutoscaler")
-                .forEach(scaler -> demand(scaler, "Deployment", scaler.at("/spec/scaleTargetRef/name").asText()));
-        manifests.all("ScaledObject")
-                .forEach(scaler -> demand(scaler, "Deployment", scaler.at("/spec/scaleTargetRef/name").asText()));
-        manifests.all("Deployment").forEach(deployment -> demand(
-                scalers(deployment) <= 1, deployment, "has two autoscalers, which work against each other"));
-        manifests.all("PodDisruptionBudget").forEach(budget -> demand(
-                budget.at("/spec/selector").isObject()
-                        && selected(budget.at("/spec/selector")).findAny().isPresent(),
-                budget,
-                "selects no pod"));
+        manifests
+                .all("HorizontalPodAutoscaler")
+                .forEach(scaler -> demand(
+                        scaler,
+                        "Deployment",
+                        scaler.at("/spec/scaleTargetRef/name").asText()));
+        manifests
+                .all("ScaledObject")
+                .forEach(scaler -> demand(
+                        scaler,
+                        "Deployment",
+                        scaler.at("/spec/scaleTargetRef/name").asText()));
+        manifests
+                .all("Deployment")
+                .forEach(deployment -> demand(
+                        scalers(deployment) <= 1, deployment, "has two autoscalers, which work against each other"));
+        manifests
+                .all("PodDisruptionBudget")
+                .forEach(budget -> demand(
+                        budget.at("/spec/selector").isObject()
+                                && selected(budget.at("/spec/selector"))
+                                        .findAny()
+                                        .isPresent(),
+                        budget,
+                        "selects no pod"));
         manifests.all("PodMonitor").forEach(monitor -> {
             var pods = selected(monitor.at("/spec/selector")).toList();
             demand(!pods.isEmpty(), monitor, "selects no pod");
-            monitor.at("/spec/podMetricsEndpoints").forEach(endpoint -> pods.forEach(pod -> demand(
-                    hasPort(pod, endpoint.path("port").asText()),
-                    monitor,
-                    Manifests.title(pod) + " has no port " + endpoint.path("port").asText())));
+            monitor.at("/spec/podMetricsEndpoints")
+                    .forEach(endpoint -> pods.forEach(pod -> demand(
+                            hasPort(pod, endpoint.path("port").asText()),
+                            monitor,
+                            Manifests.title(pod) + " has no port "
+                                    + endpoint.path("port").asText())));
         });
     }
 
     private long scalers(ObjectNode deployment) {
         return Stream.of("HorizontalPodAutoscaler", "ScaledObject")
                 .flatMap(manifests::all)
-                .filter(scaler -> scaler.at("/spec/scaleTargetRef/name").asText().equals(Manifests.name(deployment)))
+                .filter(scaler ->
+                        scaler.at("/spec/scaleTargetRef/name").asText().equals(Manifests.name(deployment)))
                 .count();
     }
 
     private void engines() {
-        Stream.of("KafkaTopic", "KafkaNodePool").flatMap(manifests::all).forEach(object ->
-                demand(object, "Kafka", object.at("/metadata/labels/strimzi.io~1cluster").asText()));
-        manifests.all("ScheduledBackup")
-                .forEach(backup -> demand(backup, "Cluster", backup.at("/spec/cluster/name").asText()));
-        manifests.all("Cluster").forEach(cluster -> cluster.findValues("barmanObjectName")
-                .forEach(store -> demand(cluster, "ObjectStore", store.asText())));
+        Stream.of("KafkaTopic", "KafkaNodePool")
+                .flatMap(manifests::all)
+                .forEach(object -> demand(
+                        object,
+                        "Kafka",
+                        object.at("/metadata/labels/strimzi.io~1cluster").asText()));
+        manifests
+                .all("ScheduledBackup")
+                .forEach(backup -> demand(
+                        backup, "Cluster", backup.at("/spec/cluster/name").asText()));
+        manifests
+                .all("Cluster")
+                .forEach(cluster -> cluster.findValues("barmanObjectName")
+                        .forEach(store -> demand(cluster, "ObjectStore", store.asText())));
         manifests.all("KeycloakRealmImport").forEach(realm -> {
             demand(realm, "Keycloak", realm.at("/spec/keycloakCRName").asText());
-            PLACEHOLDER.matcher(realm.at("/spec/realm").toString()).results().forEach(open -> demand(
-                    realm.at("/spec/placeholders").has(open.group(1)), realm, "nothing is put in for " + open.group()));
+            PLACEHOLDER
+                    .matcher(realm.at("/spec/realm").toString())
+                    .results()
+                    .forEach(open -> demand(
+                            realm.at("/spec/placeholders").has(open.group(1)),
+                            realm,
+                            "nothing is put in for " + open.group()));
         });
         new NetworkPolicies(manifests).check(findings);
     }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Where in the repository things are. */
 final class Repository {
 
-    static final Path ROOT = Path.of(System.getProperty("lectern.root")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("lectern.root")).toAbsolutePath().normalize();
     static final Path KUBERNETES = ROOT.resolve("deploy/kubernetes");
     static final Path OBSERVABILITY = ROOT.resolve("deploy/observability");
 
@@ -29,7 +30,9 @@ final class Repository {
 
     static List<Path> files(Path folder, String ending) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,8 +23,9 @@ class WatchingTest {
 
     @Test
     void namesOfMetricsAreReadOutOfAnExpression() {
-        assertThat(Expressions.metrics(
-                        "histogram_quantile(0.99, sum by (job, le) (rate(a_bucket{job=\"x\",uri=~\".*/y\"}[5m]))) > 2 or b unless b offset 15m"))
+        assertThat(
+                        Expressions.metrics(
+                                "histogram_quantile(0.99, sum by (job, le) (rate(a_bucket{job=\"x\",uri=~\".*/y\"}[5m]))) > 2 or b unless b offset 15m"))
                 .containsExactly("a_bucket", "b");
     }
 
@@ -56,7 +57,8 @@ class WatchingTest {
                 .toList();
 
         assertThat(boards).extracting(board -> board.path("uid").asText()).doesNotHaveDuplicates();
-        assertThat(boards).flatExtracting(board -> List.copyOf(board.path("panels").findValues("targets")))
+        assertThat(boards)
+                .flatExtracting(board -> List.copyOf(board.path("panels").findValues("targets")))
                 .allMatch(targets -> !targets.isEmpty());
     }
 
@@ -67,11 +69,13 @@ class WatchingTest {
             Yaml.MAPPER.writeValue(
                     folder.resolve(file.getFileName()).toFile(), Yaml.read(file).path("spec"));
         }
-        Files.writeString(folder.resolve("tests.yaml"), Yaml.text(Repository.OBSERVABILITY.resolve("tests/alerts.yaml")));
+        Files.writeString(
+                folder.resolve("tests.yaml"), Yaml.text(Repository.OBSERVABILITY.resolve("tests/alerts.yaml")));
 
         var promtool = Promtool.find();
 
-        assertThat(promtool.run(folder, "check", "rules", "alerts.yaml", "objectives.yaml")).contains("SUCCESS");
+        assertThat(promtool.run(folder, "check", "rules", "alerts.yaml", "objectives.yaml"))
+                .contains("SUCCESS");
         assertThat(promtool.run(folder, "test", "rules", "tests.yaml")).contains("SUCCESS");
     }
 

@@ -150,14 +150,12 @@ final class Plan {
         var watched = new TreeMap<String, List<Integer>>();
         for (var part : parts) {
             if (part instanceof Service service) {
-                watched.computeIfAbsent(job(service.name()), _ -> new ArrayList<>()).add(service.managementPort());
+                watched.computeIfAbsent(job(service.name()), _ -> new ArrayList<>())
+                        .add(service.managementPort());
             }
         }
         return new Prometheus(
-                options.data(),
-                addresses.port(Prometheus.NAME),
-                root.resolve("deploy/observability/rules"),
-                watched);
+                options.data(), addresses.port(Prometheus.NAME), root.resolve("deploy/observability/rules"), watched);
     }
 
     /** As a cluster calls it: {@code quiz-2} is a process of {@code quiz-service}. */

@@ -17,8 +17,10 @@ import org.lectern.quiz.exam.ExamWindow;
 @ApplicationScoped
 class RoomGauges {
 
-    private static final String OPEN_AND_DUE_BEFORE = "select count(*) from attempt where state = 'open' and deadline < ?";
-    private static final String OPEN_AND_DUE_SINCE = "select count(*) from attempt where state = 'open' and deadline >= ?";
+    private static final String OPEN_AND_DUE_BEFORE =
+            "select count(*) from attempt where state = 'open' and deadline < ?";
+    private static final String OPEN_AND_DUE_SINCE =
+            "select count(*) from attempt where state = 'open' and deadline >= ?";
 
     private final AgroalDataSource database;
     private final Clock clock;

@@ -23,7 +23,8 @@ public final class PublishCourse {
 
     private static void publish() {
         var folder = Path.of(setting("LECTERN_COURSE"));
-        var token = new Tokens(setting("LECTERN_OIDC_URL"), CLIENT).ofClient(setting("LECTERN_PUBLISHER_CLIENT_SECRET"));
+        var token =
+                new Tokens(setting("LECTERN_OIDC_URL"), CLIENT).ofClient(setting("LECTERN_PUBLISHER_CLIENT_SECRET"));
         var services = new CoursePublisher.Services(
                 setting("LECTERN_CONTENT_URL"),
                 Optional.of(setting("LECTERN_QUIZ_URL")),

@@ -95,8 +95,9 @@ public final class Prometheus implements Part {
     /** @throws Refusal when this machine has none */
     public static Path program() {
         return Programs.find(NAME)
-                .orElseThrow(() -> new Refusal(
-                        "--observe needs Prometheus, and none is on PATH: install it (Debian: apt-get install prometheus), or leave the option out."));
+                .orElseThrow(
+                        () -> new Refusal(
+                                "--observe needs Prometheus, and none is on PATH: install it (Debian: apt-get install prometheus), or leave the option out."));
     }
 
     /** A cluster's rules hold those of Prometheus, two columns further right, below {@code spec:}. */
@@ -111,7 +112,8 @@ public final class Prometheus implements Part {
 
     private String settingsText() {
         var text = new StringBuilder("global: {scrape_interval: 5s, evaluation_interval: 5s}\nrule_files:\n");
-        ruleFiles().forEach(file -> text.append("  - ").append(file.getFileName()).append('\n'));
+        ruleFiles()
+                .forEach(file -> text.append("  - ").append(file.getFileName()).append('\n'));
         text.append("scrape_configs:\n");
         watched.forEach((part, ports) -> text.append("""
                   - job_name: %s
@@ -119,8 +121,7 @@ public final class Prometheus implements Part {
                     static_configs:
                       - targets: [%s]
                 """.formatted(
-                        part,
-                        ports.stream().map(each -> "\"127.0.0.1:" + each + "\"").collect(Collectors.joining(", ")))));
+                part, ports.stream().map(each -> "\"127.0.0.1:" + each + "\"").collect(Collectors.joining(", ")))));
         return text.toString();
     }
 
