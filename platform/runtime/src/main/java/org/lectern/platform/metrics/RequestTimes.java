@@ -15,8 +15,6 @@ final class RequestTimes {
             .mapToDouble(millis -> Duration.ofMillis(millis).toNanos())
             .toArray();
 
-    private RequestTimes() {}
-
     @Produces
     @Singleton
     static MeterFilter steps() {
