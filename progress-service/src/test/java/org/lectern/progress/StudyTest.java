@@ -255,6 +255,26 @@ class StudyTest {
                 .body("weeksKept", equalTo(1));
     }
 
+    @Test
+    void outlineThatAnEarlierVersionKeptIsReadUntilTheNextRelease() {
+        practise("login", "q-1", 0, 30);
+        ann.courseWhen(course, json -> json.getInt("practised") == 1);
+        Rows.execute(
+                """
+                update course set outline = (select jsonb_build_object('chapters', jsonb_agg((chapter - 'examItems') || jsonb_build_object(
+                           'sections', (select jsonb_agg(section - 'minutes' - 'objectives')
+                                          from jsonb_array_elements(chapter -> 'sections') section))))
+                          from jsonb_array_elements(outline -> 'chapters') chapter)
+                 where course = '%s'
+                """.formatted(course),
+                "update practice_fact set difficulty = null where learner = '" + ann.sub() + "'");
+
+        get("courses/" + course + "/mastery").body("sections[0].level", equalTo(1));
+        get("courses/" + course + "/readiness").body("chance", nullValue()).body("byChapter", empty());
+        get("courses/" + course + "/plan").body("unread", equalTo(6));
+        reviews().body("due", empty());
+    }
+
     private void practise(String section, String question, int points, int hoursAgo) {
         Bus.send(new Practised(
                         course,
