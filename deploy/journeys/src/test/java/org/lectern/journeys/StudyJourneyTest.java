@@ -79,7 +79,6 @@ class StudyJourneyTest {
     private static Locator cell(Page page, String level) {
         return page.getByRole(
                 AriaRole.LINK,
-                new Page.GetByRoleOptions()
-                        .setName(Pattern.compile("^" + level + "\\s+" + Pattern.quote(SECTION) + " ")));
+                new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(SECTION) + " .+: " + level)));
     }
 }

@@ -8,6 +8,7 @@ import { EmptyState, Loaded } from '@/components/ui/States';
 import { Table, type Column } from '@/components/ui/Table';
 import {
   attemptsBefore,
+  masteryMarks,
   progressQuery,
   type AttemptRow,
   type CourseProgress,
@@ -86,6 +87,7 @@ function Progress({ progress }: { progress: CourseProgress }) {
         <p className="small dim">
           {words.readCount(progress.completed, progress.total)}
           {words.practised(progress.practised)}
+          {words.mastered([...masteryMarks(progress).values()].filter(mark => mark.level === 4).length)}
         </p>
         <ul className="progress-chapters">
           {progress.chapters.map(chapter => (

@@ -122,10 +122,10 @@ function Cell({ course, section, level }: CellProps) {
   const inside = (
     <>
       <span aria-hidden>{section.number}</span>
-      <Mastery level={reached} slipping={slipping} />
-      <span className="vh">
-        {section.number} {section.title}
+      <span aria-hidden>
+        <Mastery level={reached} slipping={slipping} />
       </span>
+      <span className="vh">{tip}</span>
     </>
   );
   const className = looks.filter(Boolean).join(' ');

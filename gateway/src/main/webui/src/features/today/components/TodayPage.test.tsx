@@ -143,7 +143,7 @@ test('each section says its level, and the table what made it and what keeps it'
   serve(answers());
   show(routes, '/today');
   const cell = await screen.findByRole('link', {
-    name: /familiar, slipping 6\.1 Introduction to Flask-Login/,
+    name: /^6\.1 Introduction to Flask-Login: familiar, slipping\. 3 right of the last 1\. one right/,
   });
   expect(cell).toHaveAttribute('title', expect.stringContaining('3 right of the last 1'));
   expect(screen.getByText('not enough answers yet')).toBeVisible();

@@ -92,6 +92,7 @@ export const progress = {
   read: 'Sections read',
   readCount: (read: number, all: number) => `${read} of ${count(all, 'section', 'sections')}`,
   practised: (practised: number) => (practised > 0 ? `, ${practised} practised` : ''),
+  mastered: (mastered: number) => (mastered > 0 ? `, ${mastered} mastered` : ''),
   nothingRead: 'None is marked yet. “Mark as read” stands at the end of each section.',
   history: 'Sections read, newest first',
   section: 'Section',
