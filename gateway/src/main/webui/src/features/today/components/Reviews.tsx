@@ -26,7 +26,7 @@ export function Reviews({ reviews }: { reviews: ReviewData }) {
       </p>
       {due.length + later > 0 ? <Forecast forecast={reviews.forecast} /> : null}
       {due.length > 0 ? (
-        <p className="reviews-start">
+        <div className="reviews-start">
           <StartPractice
             course={course}
             wish={{ scope: 'objectives', objectives: session, items: SESSION }}
@@ -34,7 +34,7 @@ export function Reviews({ reviews }: { reviews: ReviewData }) {
           >
             {words.start}
           </StartPractice>
-        </p>
+        </div>
       ) : null}
       <Marking course={course} due={due} known={known} />
     </>

@@ -154,7 +154,7 @@ function Next({ course, first, others }: NextProps) {
         {first.text}
         {first.minutes > 0 ? ` ${words.takes(first.minutes)}` : ''}
       </p>
-      <p className="today-act">
+      <div className="today-act">
         {first.practice ? (
           <StartPractice course={course} wish={first.practice} variant="primary">
             {act}
@@ -164,7 +164,7 @@ function Next({ course, first, others }: NextProps) {
             {act}
           </LinkButton>
         )}
-      </p>
+      </div>
       {others.length > 0 ? (
         <>
           <p className="label">{words.or}</p>
@@ -190,9 +190,9 @@ function AllDone({ course }: { course: Course }) {
       <p className="label">{words.nextThing}</p>
       <h2>{words.allDone}</h2>
       <p className="small dim">{words.allDoneText}</p>
-      <p className="today-act">
+      <div className="today-act">
         <LinkButton to={`/courses/${course.course}`}>{words.toCourse}</LinkButton>
-      </p>
+      </div>
     </section>
   );
 }
