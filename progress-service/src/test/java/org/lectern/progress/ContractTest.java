@@ -33,7 +33,8 @@ class ContractTest {
             "quiz.attempt.started.v1", "quiz.learning",
             "quiz.attempt.submitted.v1", "quiz.learning",
             "quiz.attempt.graded.v1", "quiz.learning",
-            "quiz.question.practised.v1", "quiz.learning");
+            "quiz.question.practised.v1", "quiz.learning",
+            "quiz.time.granted.v1", "quiz.learning");
 
     @ParameterizedTest
     @ValueSource(
@@ -45,7 +46,8 @@ class ContractTest {
                 "quiz.attempt.started.v1",
                 "quiz.attempt.submitted.v1",
                 "quiz.attempt.graded.v1",
-                "quiz.question.practised.v1"
+                "quiz.question.practised.v1",
+                "quiz.time.granted.v1"
             })
     void everySampleIsReadTwiceLateAndWithUnknownFields(String type) {
         for (var sample : EventContract.samples(type)) {
@@ -77,15 +79,16 @@ class ContractTest {
                     await().until(() -> applied(message));
                 });
 
-        assertThat(
-                        Rows.of(
-                                "select release_revision, withdrawn_revision, title from course where course = 'flask-training'"))
+        assertThat(Rows.of("select release_revision, withdrawn_revision, title from course where course ="
+                        + " 'flask-training'"))
                 .containsExactly("3|4|Flask Training, study and exam guide");
         assertThat(Rows.of(
                         "select published_revision, withdrawn_revision, title from exam where exam = ?",
                         "01935f3a-7c00-7000-8000-000000000001"))
                 .containsExactly("2|3|Authentication check");
-        assertThat(Rows.of("""
+        assertThat(
+                        Rows.of(
+                                """
                         select distinct type from attempt_fact where attempt = '01935f5b-1100-7abc-8def-0123456789ab' order by type
                         """))
                 .isEqualTo(List.of("quiz.attempt.graded.v1", "quiz.attempt.started.v1", "quiz.attempt.submitted.v1"));

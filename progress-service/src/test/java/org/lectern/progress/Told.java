@@ -129,6 +129,16 @@ public final class Told {
 
     public static ProducerRecord<String, byte[]> examPublished(
             String course, String exam, int revision, String title, Instant at, Instant closesAt) {
+        return examPublished(course, exam, revision, title, at, closesAt, List.of());
+    }
+
+    public static ProducerRecord<String, byte[]> examForGroups(
+            String course, String exam, int revision, String title, String... groups) {
+        return examPublished(course, exam, revision, title, Instant.now(), null, List.of(groups));
+    }
+
+    private static ProducerRecord<String, byte[]> examPublished(
+            String course, String exam, int revision, String title, Instant at, Instant closesAt, List<String> groups) {
         var data = new LinkedHashMap<String, Object>(Map.of(
                 "exam",
                 exam,
@@ -153,6 +163,7 @@ public final class Told {
         data.put("attempts", null);
         data.put("opensAt", null);
         data.put("closesAt", closesAt == null ? null : closesAt.toString());
+        data.put("groups", groups);
         return message("quiz.exam", exam, "quiz.exam.published.v1", at, data);
     }
 
@@ -298,6 +309,31 @@ public final class Told {
                             Map.entry("chosen", List.of("a")),
                             Map.entry("practisedAt", at.toString())));
         }
+    }
+
+    /** Extra time for the learner at the exam, of whom no attempt was running. */
+    public static ProducerRecord<String, byte[]> timeGranted(String course, String exam, String learner) {
+        var now = Instant.now();
+        return message(
+                "quiz.learning",
+                learner,
+                "quiz.time.granted.v1",
+                now,
+                Map.of(
+                        "exam",
+                        exam,
+                        "course",
+                        course,
+                        "learner",
+                        learner,
+                        "kind",
+                        "accommodation",
+                        "extraPercent",
+                        25,
+                        "extraAttempts",
+                        0,
+                        "grantedAt",
+                        now.toString()));
     }
 
     private static ProducerRecord<String, byte[]> message(

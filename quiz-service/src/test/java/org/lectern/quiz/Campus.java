@@ -191,6 +191,31 @@ public class Campus {
                 .then();
     }
 
+    /** Gives a student who has been here an accommodation: extraPercent, closesAt, extraAttempts. */
+    public static ValidatableResponse accommodate(String exam, String student, Map<String, ?> given) {
+        student(student).get("/api/quiz/exams").then().statusCode(200);
+        Map<String, Object> command = new HashMap<>(Map.of("extraPercent", 0, "extraAttempts", 0));
+        command.put("learner", Tokens.sub(student));
+        command.put("reason", "Certificate of 12 November");
+        command.putAll(given);
+        return instructor()
+                .body(command)
+                .post("/api/quiz/exams/" + exam + "/accommodations")
+                .then();
+    }
+
+    /** @param attempts none: all that run */
+    public static ValidatableResponse addTime(String exam, int minutes, String... attempts) {
+        Map<String, Object> command = new HashMap<>(Map.of("minutes", minutes, "reason", "Fire alarm"));
+        if (attempts.length > 0) {
+            command.put("attempts", List.of(attempts));
+        }
+        return instructor()
+                .body(command)
+                .post("/api/quiz/exams/" + exam + "/added-time")
+                .then();
+    }
+
     /** Starts a practice session of the course; the wishes are scope and what belongs to it. */
     public static JsonPath practise(String course, String student, Map<String, ?> wishes) {
         Map<String, Object> command = new HashMap<>(wishes);

@@ -179,6 +179,8 @@ class RolesTest {
                 route("POST /api/quiz/courses/{course}/packages", EMPTY, 403, 403, 403, 422, 422),
                 route("GET /api/quiz/attempts", NONE, 200, 200, 200, 200, 200),
                 route("GET /api/quiz/attempts/{attempt}", NONE, 200, 404, 404, 200, 200),
+                route("GET /api/quiz/attempts/{attempt}/receipt", NONE, 200, 404, 404, 200, 200),
+                route("GET /api/quiz/receipt-keys", NONE, 200, 200, 200, 200, 200),
                 route("GET /api/quiz/attempts/{attempt}/review", NONE, 409, 404, 404, 409, 409),
                 route(
                         "PUT /api/quiz/attempts/{attempt}/answers/{position}",
@@ -216,6 +218,19 @@ class RolesTest {
                         404,
                         404,
                         404),
+                route("GET /api/quiz/exams/{exam}/accommodations", NONE, 403, 403, 403, 200, 200),
+                route("GET /api/quiz/exams/{exam}/learners", NONE, 403, 403, 403, 200, 200),
+                route("POST /api/quiz/exams/{exam}/accommodations", extraTime(), 403, 403, 403, 200, 200),
+                route("DELETE /api/quiz/exams/{exam}/accommodations/{learner}", NONE, 403, 403, 403, 204, 404),
+                route("GET /api/quiz/exams/{exam}/running", NONE, 403, 403, 403, 200, 200),
+                route(
+                        "POST /api/quiz/exams/{exam}/added-time",
+                        "{\"minutes\":5,\"reason\":\"Fire alarm\"}",
+                        403,
+                        403,
+                        403,
+                        200,
+                        200),
                 // Closed by now, so that the stream ends by itself.
                 route("GET /api/quiz/attempts/{attempt}/stream", NONE, 200, 404, 404, 200, 200),
                 draft("POST /api/quiz/exams/{exam}/publish", NONE, 403, 403, 403, 200, 200),
@@ -237,6 +252,7 @@ class RolesTest {
                 .replace("{exam}", exam)
                 .replace("{attempt}", attempt)
                 .replace("{session}", practice)
+                .replace("{learner}", Tokens.sub("ann"))
                 .replace("{position}", "1");
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", operation.endsWith("/packages") ? "application/zip" : "application/json");
@@ -259,6 +275,11 @@ class RolesTest {
             request.header("Authorization", "Bearer " + token);
         }
         return Room.send(request.build());
+    }
+
+    private static String extraTime() {
+        return "{\"learner\":\"%s\",\"extraPercent\":25,\"extraAttempts\":0,\"reason\":\"Certificate\"}"
+                .formatted(Tokens.sub("ann"));
     }
 
     private String terms() {

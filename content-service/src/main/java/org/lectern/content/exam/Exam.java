@@ -38,8 +38,8 @@ class Exam {
         if (published.revision() > revision) {
             course = published.course();
             revision = published.revision();
-            view = ExamView.of(published);
-            publishedAt = published.publishedAt();
+            view = published.isForEverybody() ? ExamView.of(published) : null;
+            publishedAt = published.isForEverybody() ? published.publishedAt() : null;
         }
     }
 

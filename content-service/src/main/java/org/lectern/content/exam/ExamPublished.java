@@ -17,4 +17,11 @@ record ExamPublished(
         Instant opensAt,
         Instant closesAt,
         List<ExamView.ExamChapter> chapters,
-        Instant publishedAt) {}
+        List<String> groups,
+        Instant publishedAt) {
+
+    /** The course's page is everybody's: an exam for some groups is not on it. */
+    boolean isForEverybody() {
+        return groups == null || groups.isEmpty();
+    }
+}

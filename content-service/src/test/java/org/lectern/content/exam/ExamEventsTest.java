@@ -71,6 +71,17 @@ class ExamEventsTest {
     }
 
     @Test
+    void examForSomeGroupsIsNotOnTheCoursesPage() {
+        String course = course();
+        String exam = UUID.randomUUID().toString();
+        String sample = of(course, exam, 2, publishedSamples().getFirst());
+
+        send(PUBLISHED, exam, sample.replaceFirst("\\{", "{\"groups\": [\"november\"],"));
+
+        shown(course).body("exams", empty());
+    }
+
+    @Test
     void sameEventTwiceIsOneEffect() {
         String course = course();
         String exam = UUID.randomUUID().toString();
@@ -147,10 +158,9 @@ class ExamEventsTest {
                 new OutgoingEvent(
                         marker, "quiz.exam", markerExam, WITHDRAWN, Instant.parse("2026-11-23T09:00:00Z"), ""),
                 of("marker-course", markerExam, 1, withdrawnSamples().getFirst())));
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(
-                                Campus.rows("select event_id from inbox where event_id = '%s'".formatted(marker)))
-                        .hasSize(1));
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        Campus.rows("select event_id from inbox where event_id = '%s'".formatted(marker)))
+                .hasSize(1));
     }
 
     private static ValidatableResponse shown(String course) {

@@ -19,6 +19,9 @@ class Exam {
 
     private String title;
 
+    @Column(name = "for_groups")
+    private boolean forGroups;
+
     @Column(name = "withdrawn_revision")
     private long withdrawnRevision = NONE;
 
@@ -33,6 +36,7 @@ class Exam {
         if (published.revision() >= publishedRevision) {
             publishedRevision = published.revision();
             title = published.title();
+            forGroups = !published.isForEverybody();
         }
     }
 
@@ -50,6 +54,10 @@ class Exam {
 
     String id() {
         return exam;
+    }
+
+    boolean isForEverybody() {
+        return !forGroups;
     }
 
     /** Empty when nothing but its withdrawal is known. */

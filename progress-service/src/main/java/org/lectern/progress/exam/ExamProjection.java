@@ -31,7 +31,10 @@ public class ExamProjection implements Projection {
 
     @Transactional
     void published(UUID event, ExamPublished published) {
-        if (inbox.firstSeen(event) && restore(published).isCurrent(published) && !published.isOver(clock.instant())) {
+        if (inbox.firstSeen(event)
+                && restore(published).isCurrent(published)
+                && published.isForEverybody()
+                && !published.isOver(clock.instant())) {
             notices.tellEverybody(
                     new News.ExamPublished(published.course(), published.exam(), published.title()),
                     published.publishedAt());
@@ -44,7 +47,7 @@ public class ExamProjection implements Projection {
             return;
         }
         var exam = restore(withdrawn);
-        if (exam.isCurrent(withdrawn)) {
+        if (exam.isCurrent(withdrawn) && exam.isForEverybody()) {
             // Nobody has seen an exam whose publication has not arrived.
             exam.title()
                     .ifPresent(title -> notices.tellEverybody(

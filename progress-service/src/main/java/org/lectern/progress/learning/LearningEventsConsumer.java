@@ -11,6 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.lectern.platform.inbox.EventDelivery;
 import org.lectern.platform.inbox.IncomingEvent;
 import org.lectern.progress.attempt.AttemptProjection;
+import org.lectern.progress.exam.ExtraTime;
 import org.lectern.progress.practice.PracticeProjection;
 
 /** One reader of the topic for the features that take from it: two of the same group would share its partitions. */
@@ -26,6 +27,9 @@ class LearningEventsConsumer {
     @Inject
     PracticeProjection practice;
 
+    @Inject
+    ExtraTime extraTime;
+
     /** One after the other: a learner's events stay in their order. */
     @Incoming("quiz-learning")
     @Blocking
@@ -36,6 +40,7 @@ class LearningEventsConsumer {
     private Map<String, Consumer<IncomingEvent>> applying() {
         var applying = new HashMap<>(attempts.applying());
         applying.putAll(practice.applying());
+        applying.putAll(extraTime.applying());
         return applying;
     }
 }

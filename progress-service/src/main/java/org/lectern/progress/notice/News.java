@@ -2,6 +2,7 @@ package org.lectern.progress.notice;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.UUID;
 
 /** What an open page is told, and the JSON it is told in: enough to know what to load again, and nothing of a result. */
 public sealed interface News {
@@ -28,6 +29,14 @@ public sealed interface News {
 
     record ExamWithdrawn(String course, String exam, String title) implements News {}
 
+    /**
+     * Of one learner: there is more time, or there are more attempts.
+     *
+     * @param kind "accommodation" for the exam, "added" for a running attempt
+     * @param attempt the running one that it reached; null where none was running
+     */
+    record ExtraTime(String course, String exam, String kind, UUID attempt) implements News {}
+
     record ReleasePublished(String course, String release) implements News {}
 
     /** The name of the stream's event. */
@@ -36,6 +45,7 @@ public sealed interface News {
             case Progress _ -> "progress";
             case ExamPublished _ -> "exam-published";
             case ExamWithdrawn _ -> "exam-withdrawn";
+            case ExtraTime _ -> "extra-time";
             case ReleasePublished _ -> "release-published";
         };
     }

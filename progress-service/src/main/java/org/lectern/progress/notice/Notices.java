@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.lectern.progress.notice.News.Progress;
 
 /** Where the other features tell the open pages what has changed. It is seen once the transaction that told it has committed. */
 @ApplicationScoped
@@ -35,7 +34,7 @@ public class Notices {
     Event<NoticePut> put;
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void tellLearner(String learner, Progress news, Instant happened) {
+    public void tellLearner(String learner, News news, Instant happened) {
         tell(learner, news, happened);
     }
 

@@ -1,10 +1,12 @@
 package org.lectern.progress.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lectern.progress.Told.examForGroups;
 import static org.lectern.progress.Told.examPublished;
 import static org.lectern.progress.Told.examWithdrawn;
 import static org.lectern.progress.Told.released;
 import static org.lectern.progress.Told.section;
+import static org.lectern.progress.Told.timeGranted;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -86,6 +88,23 @@ class NoticeStreamTest {
     }
 
     @Test
+    void extraTimeIsToldToItsLearnerAlone() throws Exception {
+        var bob = Learner.fresh();
+        try (var anns = StreamReader.open(ann.token(), null);
+                var bobs = StreamReader.open(bob.token(), null)) {
+            anns.next("hello");
+            bobs.next("hello");
+            Bus.send(timeGranted(course, exam, ann.sub()));
+
+            assertThat(anns.next("extra-time").data())
+                    .isEqualTo("{\"course\":\"%s\",\"exam\":\"%s\",\"kind\":\"accommodation\",\"attempt\":null}"
+                            .formatted(course, exam));
+            bob.mark(course, "login", true);
+            assertThat(bobs.next("progress").data()).isEqualTo(progress("lesson-completed"));
+        }
+    }
+
+    @Test
     void whatConcernsTheCourseReachesEverybodyByOneRow() throws Exception {
         try (var anns = StreamReader.open(ann.token(), null);
                 var bobs = StreamReader.open(Learner.fresh().token(), null)) {
@@ -105,6 +124,21 @@ class NoticeStreamTest {
         }
         assertThat(Rows.count("select count(*) from notice where data like ?", "%" + course + "%"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void examForSomeGroupsIsNoNewsToEverybody() throws Exception {
+        try (var stream = StreamReader.open(ann.token(), null)) {
+            stream.next("hello");
+            Bus.send(
+                    examForGroups(course, exam + "-for-some", 1, "For some", "november"),
+                    examWithdrawn(course, exam + "-for-some", 2),
+                    examPublished(course, exam, 1, "For all"));
+
+            assertThat(stream.next("exam-published").data()).contains("For all");
+        }
+        assertThat(Rows.count("select count(*) from notice where data like ?", "%" + exam + "-for-some%"))
+                .isZero();
     }
 
     @Test
@@ -258,10 +292,12 @@ class NoticeStreamTest {
         try (var stream = StreamReader.open(ann.token(), null)) {
             known = stream.next("hello").id();
         }
-        Rows.execute("""
+        Rows.execute(
+                """
                 insert into notice (learner, name, data, at)
                 select '%s', 'progress', 'notice-' || number, now() from generate_series(1, 1200) number
-                """.formatted(ann.sub()));
+                """
+                        .formatted(ann.sub()));
         ann.courseWhen(course, _ -> Rows.count("select count(*) from notice where seq is null") == 0);
 
         var arrived = new ArrayList<String>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.lectern.quiz.question.GivenAnswer;
 import org.lectern.quiz.question.QuestionJson;
+import org.lectern.quiz.receipt.SavedAnswer;
 
 /** An answer that is saved: one of the parts of {@link GivenAnswer}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.lectern.quiz.deadline.DeadlineLedger;
+import org.lectern.quiz.receipt.ChainHead;
+import org.lectern.quiz.receipt.SaveChain;
 
 /**
  * One student's sitting of one form. The chain of saves, the writing device and the flags move in single statements of
@@ -192,6 +195,10 @@ class Attempt {
 
     byte[] head() {
         return head.clone();
+    }
+
+    ChainHead chainHead() {
+        return new ChainHead(id, learner, exam, sequence, head());
     }
 
     List<Integer> flags() {

@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lectern.platform.security.CurrentUser;
 import org.lectern.platform.security.Roles;
+import org.lectern.quiz.learner.KnownLearners;
+import org.lectern.quiz.receipt.ReceiptView;
 import org.lectern.quiz.result.ReviewView;
 
 @Path("/api/quiz")
@@ -41,18 +43,22 @@ class AttemptResource {
     CloseAttempt closing;
 
     @Inject
+    KnownLearners learners;
+
+    @Inject
     CurrentUser user;
 
     @GET
     @Path("/exams")
     public ShelfView exams(@QueryParam("course") String course) {
+        learners.noteCaller();
         return shelf.shelf(course);
     }
 
     @POST
     @Path("/exams/{exam}/attempts")
     public RestResponse<AttemptView> start(@PathParam("exam") String exam, @NotNull @Valid StartCommand command) {
-        return switch (sitting.sit(exam, user.sub(), command.device())) {
+        return switch (sitting.sit(exam, user.sub(), user.groups(), command.device())) {
             case Started.New(var view) -> RestResponse.status(RestResponse.Status.CREATED, view);
             case Started.Resumed(var view) -> RestResponse.ok(view);
         };
@@ -67,6 +73,7 @@ class AttemptResource {
     @GET
     @Path("/attempts/{attempt}")
     public AttemptView attempt(@PathParam("attempt") UUID attempt, @QueryParam("device") UUID device) {
+        learners.noteCaller();
         return attempts.view(attempt, device);
     }
 
@@ -98,5 +105,11 @@ class AttemptResource {
     @Path("/attempts/{attempt}/review")
     public ReviewView review(@PathParam("attempt") UUID attempt) {
         return attempts.review(attempt);
+    }
+
+    @GET
+    @Path("/attempts/{attempt}/receipt")
+    public ReceiptView receipt(@PathParam("attempt") UUID attempt) {
+        return attempts.receipt(attempt);
     }
 }

@@ -3,9 +3,12 @@ package org.lectern.quiz.attempt;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.lectern.quiz.deadline.LedgerEntry;
+import org.lectern.quiz.deadline.NamedEntry;
 import org.lectern.quiz.exam.Edition;
 import org.lectern.quiz.exam.ExamWindow;
 import org.lectern.quiz.exam.PaperQuestion;
+import org.lectern.quiz.receipt.SavedAnswer;
 
 /**
  * The exam room: paper without keys, what is saved, and why the time ends when it ends.
@@ -35,11 +38,16 @@ record AttemptView(
         Instant submittedAt,
         String by) {
 
-    /** @param seconds added to the deadline; negative where the window's end cuts it */
-    record LedgerLine(String kind, int seconds, String reason, String giver, Instant at) {
+    /**
+     * @param seconds added to the deadline; negative where the window's end cuts it
+     * @param giverName null for the exam itself, and where this service does not know the giver
+     */
+    record LedgerLine(String kind, int seconds, String reason, String giver, String giverName, Instant at) {
 
-        static LedgerLine of(LedgerEntry entry) {
-            return new LedgerLine(entry.kind().word(), entry.seconds(), entry.reason(), entry.giver(), entry.at());
+        static LedgerLine of(NamedEntry line) {
+            LedgerEntry entry = line.entry();
+            return new LedgerLine(
+                    entry.kind().word(), entry.seconds(), entry.reason(), entry.giver(), line.giverName(), entry.at());
         }
     }
 
@@ -47,7 +55,7 @@ record AttemptView(
             Attempt attempt,
             Edition edition,
             Sheet sheet,
-            List<LedgerEntry> ledger,
+            List<NamedEntry> ledger,
             List<SavedAnswer> saves,
             UUID device,
             Instant now) {

@@ -9,24 +9,30 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.lectern.quiz.deadline.LedgerEntry;
+import org.lectern.quiz.deadline.NamedEntry;
 import org.lectern.quiz.exam.ExamWindow;
+import org.lectern.quiz.storage.Database;
+import org.lectern.quiz.storage.DatabaseFailed;
+import org.lectern.quiz.storage.Sql;
 
 @ApplicationScoped
 class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
 
-    private static final String TAKE_OVER = """
+    private static final String TAKE_OVER =
+            """
             update attempt
                set revision = revision + (writer <> ?)::integer, writer = ?
              where id = ? and learner = ? and state = 'open'
             """;
 
-    private static final String TAKE_OVER_OPEN = """
+    private static final String TAKE_OVER_OPEN =
+            """
             update attempt a
                set revision = a.revision + (a.writer <> ?)::integer, writer = ?
               from sitting s
@@ -34,7 +40,8 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
             returning a.id
             """;
 
-    private static final String FLAG = """
+    private static final String FLAG =
+            """
             update attempt
                set flags = case when ? then array_append(array_remove(flags, ?::smallint), ?::smallint)
                                 else array_remove(flags, ?::smallint) end
@@ -42,8 +49,18 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
             returning deadline, revision
             """;
 
+    private static final String LEDGER =
+            """
+            select e.kind, e.seconds, e.reason, e.giver, e.at, g.name
+              from ledger_entry e left join learner g on g.sub = e.giver
+             where e.attempt = ? order by e.entry
+            """;
+
     @Inject
     DataSource database;
+
+    @Inject
+    Database rows;
 
     /** The device becomes the one whose saves are taken; false when the attempt is not open. */
     boolean takeOver(UUID attempt, String learner, UUID device) {
@@ -96,25 +113,18 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
         return list("id in ?1", ids);
     }
 
-    List<LedgerEntry> ledger(UUID attempt) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select kind, seconds, reason, giver, at from ledger_entry where attempt = ? order by entry")) {
-            Sql.set(statement, attempt);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<LedgerEntry> entries = new ArrayList<>();
-                while (rows.next()) {
-                    entries.add(new LedgerEntry(
-                            LedgerEntry.Kind.of(rows.getString(1)),
-                            rows.getInt(2),
-                            rows.getString(3),
-                            rows.getString(4),
-                            Sql.instant(rows, 5)));
-                }
-                return entries;
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailed(e);
-        }
+    /** Why the attempt ends when it ends, with the names of who gave the time. */
+    List<NamedEntry> ledger(UUID attempt) {
+        return rows.ask(
+                LEDGER,
+                row -> new NamedEntry(
+                        new LedgerEntry(
+                                LedgerEntry.Kind.of(row.getString(1)),
+                                row.getInt(2),
+                                row.getString(3),
+                                row.getString(4),
+                                Sql.instant(row, 5)),
+                        row.getString(6)),
+                attempt);
     }
 }

@@ -19,6 +19,8 @@ import org.lectern.platform.time.UuidV7;
 import org.lectern.quiz.exam.Papers;
 import org.lectern.quiz.question.Answer;
 import org.lectern.quiz.question.QuestionJson;
+import org.lectern.quiz.receipt.HeadSigner;
+import org.lectern.quiz.receipt.SavedAnswer;
 import org.lectern.quiz.result.FinishedAttempt;
 import org.lectern.quiz.result.GradeAttempt;
 
@@ -46,6 +48,9 @@ class CloseAttempt {
 
     @Inject
     RefusedSave refused;
+
+    @Inject
+    HeadSigner signer;
 
     @Inject
     GradeAttempt grading;
@@ -114,8 +119,9 @@ class CloseAttempt {
     private void close(List<Attempt> submitted) {
         attempts.flush();
         Set<UUID> firstOfForm = sittings.close(submitted);
-        Map<UUID, List<SavedAnswer>> latest =
-                saves.latest(submitted.stream().map(Attempt::id).toList());
+        List<UUID> ids = submitted.stream().map(Attempt::id).toList();
+        signer.signEnds(ids, submitted.getFirst().submittedAt());
+        Map<UUID, List<SavedAnswer>> latest = saves.latest(ids);
         submitted.forEach(attempt -> {
             tell(attempt);
             grading.grade(finished(

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lectern.platform.security.CurrentUser;
+import org.lectern.quiz.accommodation.Allowance;
+import org.lectern.quiz.accommodation.Allowances;
 import org.lectern.quiz.exam.ExamService;
 import org.lectern.quiz.exam.ExamView;
 import org.lectern.quiz.result.ReviewAttempt;
@@ -28,6 +30,9 @@ class ExamShelf {
     ReviewAttempt reviews;
 
     @Inject
+    Allowances allowances;
+
+    @Inject
     CurrentUser user;
 
     @Transactional
@@ -41,9 +46,15 @@ class ExamShelf {
                 .map(Sittings.Sitting::attempt)
                 .toList();
         Map<UUID, VisibleScore> scores = reviews.visibleScores(finished);
+        Map<String, Allowance> allowed = allowances.of(user.sub());
         return new ShelfView(visible.stream()
                 .map(exam -> ShelfView.Exam.of(
-                        exam, ShelfView.Mine.of(exam, mine.getOrDefault(exam.exam(), List.of()), scores)))
+                        exam,
+                        ShelfView.Mine.of(
+                                exam,
+                                mine.getOrDefault(exam.exam(), List.of()),
+                                scores,
+                                allowed.getOrDefault(exam.exam(), Allowance.NONE))))
                 .toList());
     }
 }

@@ -25,7 +25,7 @@ import org.lectern.platform.time.UuidV7;
 class Months {
 
     private static final List<String> TABLES =
-            List.of("attempt", "save", "ledger_entry", "result", "practice_session", "practice_item");
+            List.of("attempt", "save", "ledger_entry", "receipt", "result", "practice_session", "practice_item");
     private static final int AHEAD = 3;
 
     @Inject

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.lectern.quiz.exam.ExamWindow;
+import org.lectern.quiz.storage.DatabaseFailed;
+import org.lectern.quiz.storage.Sql;
 
 /** The attempts that nobody submitted in time. */
 @ApplicationScoped
 class OverdueAttempts {
 
-    private static final String HOLD_OVERDUE = """
+    private static final String HOLD_OVERDUE =
+            """
             select id from attempt
              where state = 'open' and deadline < ?
              order by deadline
@@ -25,7 +28,8 @@ class OverdueAttempts {
                for update skip locked
             """;
 
-    private static final String HOLD_ONE_OVERDUE = """
+    private static final String HOLD_ONE_OVERDUE =
+            """
             select id from attempt
              where state = 'open' and deadline < ? and id = ?
                for update skip locked

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.lectern.quiz.storage.DatabaseFailed;
+import org.lectern.quiz.storage.Sql;
 
 @ApplicationScoped
 class Pulses {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lectern.quiz.accommodation.Allowance;
 import org.lectern.quiz.exam.ExamView;
 import org.lectern.quiz.result.VisibleScore;
 
@@ -52,10 +53,12 @@ record ShelfView(List<Exam> exams) {
      * @param left attempts left, null for no limit
      * @param open the attempt that is being written, null for none
      * @param last the latest submitted attempt, null for none
+     * @param extra what the caller has beyond the exam's terms, null for nothing
      */
-    record Mine(int used, Integer left, UUID open, Last last) {
+    record Mine(int used, Integer left, UUID open, Last last, Extra extra) {
 
-        static Mine of(ExamView exam, List<Sittings.Sitting> sittings, Map<UUID, VisibleScore> scores) {
+        static Mine of(
+                ExamView exam, List<Sittings.Sitting> sittings, Map<UUID, VisibleScore> scores, Allowance allowance) {
             UUID open = sittings.stream()
                     .filter(Sittings.Sitting::open)
                     .map(Sittings.Sitting::attempt)
@@ -66,8 +69,28 @@ record ShelfView(List<Exam> exams) {
                     .reduce((earlier, later) -> later)
                     .map(sitting -> Last.of(sitting.attempt(), exam.items(), scores.get(sitting.attempt())))
                     .orElse(null);
-            Integer left = exam.attempts() == null ? null : Math.max(0, exam.attempts() - sittings.size());
-            return new Mine(sittings.size(), left, open, last);
+            Integer attempts = allowance.attempts(exam.attempts());
+            Integer left = attempts == null ? null : Integer.valueOf(Math.max(0, attempts - sittings.size()));
+            return new Mine(sittings.size(), left, open, last, Extra.of(allowance));
+        }
+    }
+
+    /**
+     * What the caller has beyond the exam's terms.
+     *
+     * @param percent more time, of the exam's own
+     * @param closesAt the caller's own end of the window; null: the exam's
+     */
+    record Extra(int percent, Instant closesAt, int attempts, String reason) {
+
+        static Extra of(Allowance allowance) {
+            return allowance.equals(Allowance.NONE)
+                    ? null
+                    : new Extra(
+                            allowance.extraPercent(),
+                            allowance.closesAt(),
+                            allowance.extraAttempts(),
+                            allowance.reason());
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.lectern.quiz.storage.DatabaseFailed;
+import org.lectern.quiz.storage.Sql;
 
 /** Which attempts a learner has at which exam. */
 @ApplicationScoped
@@ -20,7 +22,8 @@ class Sittings {
     /** One sitting of a learner. */
     record Sitting(String exam, int number, UUID attempt, boolean open) {}
 
-    private static final String CLOSE = """
+    private static final String CLOSE =
+            """
             update sitting s set open = false
               from unnest(?::text[], ?::text[], ?::integer[]) as closed (exam, learner, number)
              where s.exam = closed.exam and s.learner = closed.learner and s.number = closed.number

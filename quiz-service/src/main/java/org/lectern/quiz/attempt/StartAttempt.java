@@ -8,14 +8,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lectern.platform.outbox.Outbox;
 import org.lectern.platform.outbox.OutgoingEvent;
 import org.lectern.platform.time.UuidV7;
+import org.lectern.quiz.accommodation.Allowance;
+import org.lectern.quiz.deadline.DeadlineLedger;
 import org.lectern.quiz.exam.Edition;
 import org.lectern.quiz.exam.ExamNotFound;
+import org.lectern.quiz.exam.ExamWindow;
 import org.lectern.quiz.exam.FormChoice;
 import org.lectern.quiz.exam.Papers;
+import org.lectern.quiz.receipt.HeadSigner;
+import org.lectern.quiz.receipt.SignedHead;
 
 /**
  * Starts an attempt, or resumes the open one, with at most three statements: how the learner stands, the attempt (or the takeover),
@@ -23,6 +30,9 @@ import org.lectern.quiz.exam.Papers;
  */
 @ApplicationScoped
 class StartAttempt {
+
+    /** How often a start looks again when its learner's accommodation was changed in the same moment. */
+    private static final int LOOKS = 3;
 
     @Inject
     Starts starts;
@@ -32,6 +42,9 @@ class StartAttempt {
 
     @Inject
     Papers papers;
+
+    @Inject
+    HeadSigner signer;
 
     @Inject
     Outbox outbox;
@@ -45,23 +58,31 @@ class StartAttempt {
     /** What a start led to, before anybody looks at it. */
     sealed interface Outcome {
 
-        record Fresh(Attempt attempt, DeadlineLedger ledger) implements Outcome {}
+        record Fresh(Attempt attempt, DeadlineLedger ledger, Allowance allowance) implements Outcome {}
 
         record Open(UUID attempt) implements Outcome {}
     }
 
     @Transactional
-    Outcome start(String exam, String learner, UUID device) {
+    Outcome start(String exam, String learner, Set<String> groups, UUID device) {
+        for (int look = 1; look < LOOKS; look++) {
+            Optional<Outcome> outcome = tryToStart(exam, learner, groups, device);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        return tryToStart(exam, learner, groups, device).orElseThrow(ExamNotOpen::anyMore);
+    }
+
+    /** Empty when what the start was made from changed meanwhile: it is looked at again. */
+    private Optional<Outcome> tryToStart(String exam, String learner, Set<String> groups, UUID device) {
         Standing standing = starts.standing(exam, learner).orElseThrow(() -> new ExamNotFound(exam));
         if (standing.open().isPresent()) {
-            return resume(standing.open().get(), learner, device);
+            return Optional.of(resume(standing.open().get(), learner, device));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Edition edition = requireStartable(exam, standing, now);
-        DeadlineLedger ledger = DeadlineLedger.open(
-                now,
-                Duration.ofMinutes(edition.terms().minutes()),
-                edition.terms().closesAt());
+        Edition edition = requireStartable(exam, standing, groups, now);
+        DeadlineLedger ledger = ledger(edition, standing.allowance(), now);
         Attempt attempt = Attempt.start(
                 UuidV7.at(now),
                 learner,
@@ -71,11 +92,20 @@ class StartAttempt {
                 standing.sittings() + 1,
                 ledger,
                 device);
-        if (!starts.start(attempt, ledger)) {
+        SignedHead signed = signer.sign(attempt.chainHead(), SignedHead.Occasion.START, now);
+        if (!starts.start(attempt, ledger, standing.allowance(), signed)) {
             return resumeWhatStartedMeanwhile(exam, learner, device);
         }
         tell(attempt, edition);
-        return new Outcome.Fresh(attempt, ledger);
+        return Optional.of(new Outcome.Fresh(attempt, ledger, standing.allowance()));
+    }
+
+    private static DeadlineLedger ledger(Edition edition, Allowance allowance, Instant now) {
+        DeadlineLedger limit =
+                DeadlineLedger.open(now, Duration.ofMinutes(edition.terms().minutes()));
+        return allowance
+                .extraTime(limit, now)
+                .within(allowance.closes(edition.terms().closesAt()));
     }
 
     private Outcome resume(UUID attempt, String learner, UUID device) {
@@ -85,13 +115,14 @@ class StartAttempt {
         return new Outcome.Open(attempt);
     }
 
-    private Outcome resumeWhatStartedMeanwhile(String exam, String learner, UUID device) {
-        UUID open = attempts.takeOverOpen(exam, learner, device).orElseThrow(ExamNotOpen::anyMore);
-        changed.fire(new AttemptChanged(open));
-        return new Outcome.Open(open);
+    private Optional<Outcome> resumeWhatStartedMeanwhile(String exam, String learner, UUID device) {
+        return attempts.takeOverOpen(exam, learner, device).map(open -> {
+            changed.fire(new AttemptChanged(open));
+            return new Outcome.Open(open);
+        });
     }
 
-    private Edition requireStartable(String exam, Standing standing, Instant now) {
+    private Edition requireStartable(String exam, Standing standing, Set<String> groups, Instant now) {
         if (standing.edition() == 0) {
             throw new ExamNotFound(exam);
         }
@@ -99,13 +130,19 @@ class StartAttempt {
             throw ExamNotOpen.withdrawn();
         }
         Edition edition = papers.edition(exam, standing.edition());
-        if (edition.window().isBefore(now)) {
+        if (!edition.terms().admits(groups)) {
+            throw new ExamNotFound(exam);
+        }
+        ExamWindow window = new ExamWindow(
+                edition.terms().opensAt(),
+                standing.allowance().closes(edition.terms().closesAt()));
+        if (window.isBefore(now)) {
             throw ExamNotOpen.yet();
         }
-        if (edition.window().isOver(now)) {
+        if (window.isOver(now)) {
             throw ExamNotOpen.anyMore();
         }
-        Integer allowed = edition.terms().attempts();
+        Integer allowed = standing.allowance().attempts(edition.terms().attempts());
         if (allowed != null && standing.sittings() >= allowed) {
             throw new AttemptsUsedUp(allowed);
         }

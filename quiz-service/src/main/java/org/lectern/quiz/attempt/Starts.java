@@ -13,33 +13,54 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.lectern.quiz.accommodation.Allowance;
+import org.lectern.quiz.deadline.DeadlineLedger;
+import org.lectern.quiz.deadline.LedgerEntry;
+import org.lectern.quiz.receipt.SignedHead;
+import org.lectern.quiz.storage.DatabaseFailed;
+import org.lectern.quiz.storage.Sql;
 
 /** What a start reads and writes: the hot path that does not load the entity. */
 @ApplicationScoped
 class Starts {
 
-    private static final String STANDING = """
+    /**
+     * Whoever changes the learner's accommodation waits until this start is done, and the start for who has begun to: then what it read
+     * here is old, and {@link #START} takes nothing.
+     */
+    private static final String STANDING =
+            """
             select e.status = 'published', coalesce(c.withdrawn_at is not null, false), e.edition,
                    (select coalesce(max(s.number), 0) from sitting s where s.exam = e.exam and s.learner = ?),
                    array(select s.form from sitting s
                           where s.exam = e.exam and s.learner = ? and s.edition = e.edition order by s.number),
-                   (select s.attempt from sitting s where s.exam = e.exam and s.learner = ? and s.open)
-              from exam e left join course c on c.course = e.course
+                   (select s.attempt from sitting s where s.exam = e.exam and s.learner = ? and s.open),
+                   a.extra_percent, a.closes_at, a.extra_attempts, a.reason, a.giver,
+                   (select g.name from learner g where g.sub = a.giver), a.at,
+                   cast(pg_advisory_xact_lock_shared(hashtextextended('quiz.start ' || e.exam || ' ' || ?, 0)) as text)
+              from exam e
+              left join course c on c.course = e.course
+              left join accommodation a on a.exam = e.exam and a.learner = ?
              where e.exam = ?
             """;
 
     /** The sitting's keys decide who starts; attempt and ledger follow only for who won. */
-    private static final String START = """
+    private static final String START =
+            """
             with won as (
                 insert into sitting (exam, learner, number, attempt, edition, form, open)
-                values (?, ?, ?, ?, ?, ?, true)
+                select ?, ?, ?, ?, ?, ?, true
+                 where (select a.at from accommodation a where a.exam = ? and a.learner = ?) is not distinct from ?::timestamptz
                 on conflict do nothing
                 returning attempt),
             entries as (
                 insert into ledger_entry (attempt, entry, kind, seconds, reason, giver, at)
                 select won.attempt, line.entry, line.kind, line.seconds, line.reason, line.giver, ?
                   from won, unnest(?::text[], ?::integer[], ?::text[], ?::text[])
-                       with ordinality as line (kind, seconds, reason, giver, entry))
+                       with ordinality as line (kind, seconds, reason, giver, entry)),
+            signed as (
+                insert into receipt (attempt, sequence, occasion, head, signed_at, key, signature)
+                select won.attempt, 0, ?, ?, ?, ?, ? from won)
             insert into attempt (id, learner, exam, edition, form, number, started_at, deadline, window_end, state, writer,
                                  sequence, head, flags, revision)
             select won.attempt, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, 0, ?, '{}', ?
@@ -52,7 +73,7 @@ class Starts {
     Optional<Standing> standing(String exam, String learner) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(STANDING)) {
-            Sql.set(statement, learner, learner, learner, exam);
+            Sql.set(statement, learner, learner, learner, learner, learner, exam);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(standing(row)) : Optional.empty();
             }
@@ -71,11 +92,26 @@ class Starts {
                 row.getInt(3),
                 row.getInt(4),
                 sat,
-                Optional.ofNullable(row.getObject(6, UUID.class)));
+                Optional.ofNullable(row.getObject(6, UUID.class)),
+                row.getString(10) == null
+                        ? Allowance.NONE
+                        : new Allowance(
+                                row.getInt(7),
+                                Sql.instant(row, 8),
+                                row.getInt(9),
+                                row.getString(10),
+                                row.getString(11),
+                                row.getString(12),
+                                Sql.instant(row, 13)));
     }
 
-    /** One statement: of any number of simultaneous starts of a learner at an exam, one returns true. */
-    boolean start(Attempt attempt, DeadlineLedger ledger) {
+    /**
+     * One statement: of any number of simultaneous starts of a learner at an exam, one returns true.
+     *
+     * @param allowance what the ledger was made with: when the learner has another one by now, nothing starts
+     * @param signed the head of the attempt's chain before the first save
+     */
+    boolean start(Attempt attempt, DeadlineLedger ledger, Allowance allowance, SignedHead signed) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(START)) {
             List<LedgerEntry> entries = ledger.entries();
@@ -87,6 +123,9 @@ class Starts {
                     attempt.id(),
                     attempt.edition(),
                     attempt.form(),
+                    attempt.exam(),
+                    attempt.learner(),
+                    allowance.at(),
                     attempt.startedAt(),
                     texts(connection, entries.stream().map(entry -> entry.kind().word())),
                     connection.createArrayOf(
@@ -94,6 +133,11 @@ class Starts {
                             entries.stream().map(LedgerEntry::seconds).toArray()),
                     texts(connection, entries.stream().map(LedgerEntry::reason)),
                     texts(connection, entries.stream().map(LedgerEntry::giver)),
+                    signed.occasion().word(),
+                    signed.head().hash(),
+                    signed.signedAt(),
+                    signed.key(),
+                    signed.signature(),
                     attempt.learner(),
                     attempt.exam(),
                     attempt.edition(),

@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lectern.platform.security.CurrentUser;
+import org.lectern.quiz.accommodation.Allowance;
 import org.lectern.quiz.audit.Audit;
 import org.lectern.quiz.course.CourseStaff;
+import org.lectern.quiz.deadline.DeadlineLedger;
+import org.lectern.quiz.deadline.NamedEntry;
 import org.lectern.quiz.exam.Edition;
 import org.lectern.quiz.exam.Papers;
+import org.lectern.quiz.receipt.MakeReceipt;
+import org.lectern.quiz.receipt.ReceiptView;
+import org.lectern.quiz.receipt.SavedAnswer;
 import org.lectern.quiz.result.ReviewAttempt;
 import org.lectern.quiz.result.ReviewView;
 import org.lectern.quiz.result.VisibleScore;
@@ -39,6 +45,9 @@ class ViewAttempt {
     ReviewAttempt reviews;
 
     @Inject
+    MakeReceipt receipts;
+
+    @Inject
     CourseStaff staff;
 
     @Inject
@@ -57,11 +66,16 @@ class ViewAttempt {
         return view(attempt, attempts.ledger(id), saves.latest(id), device);
     }
 
-    AttemptView fresh(Attempt attempt, DeadlineLedger ledger, UUID device) {
-        return view(attempt, ledger.entries(), List.of(), device);
+    /** @param allowance what the ledger was made with */
+    AttemptView fresh(Attempt attempt, DeadlineLedger ledger, Allowance allowance, UUID device) {
+        List<NamedEntry> lines = ledger.entries().stream()
+                .map(entry ->
+                        new NamedEntry(entry, entry.giver().equals(allowance.giver()) ? allowance.giverName() : null))
+                .toList();
+        return view(attempt, lines, List.of(), device);
     }
 
-    private AttemptView view(Attempt attempt, List<LedgerEntry> ledger, List<SavedAnswer> latest, UUID device) {
+    private AttemptView view(Attempt attempt, List<NamedEntry> ledger, List<SavedAnswer> latest, UUID device) {
         Edition edition = papers.edition(attempt.exam(), attempt.edition());
         return AttemptView.of(attempt, edition, sheets.of(attempt), ledger, latest, device, clock.instant());
     }
@@ -71,6 +85,12 @@ class ViewAttempt {
         Attempt attempt = requireReadable(id, "attempt.review");
         return (attempt.belongsTo(user.sub()) ? reviews.forLearner(id) : reviews.forStaff(id))
                 .orElseThrow(() -> new AttemptIsOpen(id));
+    }
+
+    /** What proves the attempt's saves, signed anew at most once a minute. */
+    @Transactional
+    ReceiptView receipt(UUID id) {
+        return receipts.of(requireReadable(id, "attempt.receipt").id());
     }
 
     @Transactional

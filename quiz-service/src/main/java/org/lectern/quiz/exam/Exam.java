@@ -58,6 +58,9 @@ class Exam {
     @JdbcTypeCode(SqlTypes.JSON)
     private ReviewPolicy review;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] groups;
+
     private String status;
 
     private int edition;
@@ -147,6 +150,7 @@ class Exam {
         opensAt = terms.opensAt();
         closesAt = terms.closesAt();
         review = terms.review();
+        groups = terms.groups().toArray(String[]::new);
     }
 
     private void become(Status next) {
@@ -184,7 +188,8 @@ class Exam {
                 attempts,
                 opensAt,
                 closesAt,
-                review);
+                review,
+                List.of(groups));
     }
 
     Status status() {

@@ -17,6 +17,7 @@ record ExamPublished(
         Instant opensAt,
         Instant closesAt,
         List<ExamChapter> chapters,
+        List<String> groups,
         Instant publishedAt) {
 
     static final String TYPE = "quiz.exam.published.v1";
@@ -36,6 +37,7 @@ record ExamPublished(
                 terms.opensAt(),
                 terms.closesAt(),
                 edition.chapters(),
+                terms.groups(),
                 edition.publishedAt());
     }
 }

@@ -1,6 +1,8 @@
 package org.lectern.quiz.exam;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.lectern.quiz.question.Pool;
 
 /**
@@ -11,6 +13,7 @@ import org.lectern.quiz.question.Pool;
  * @param attempts null: as many as one likes
  * @param opensAt null: from publication
  * @param closesAt null: until withdrawn
+ * @param groups those whose learners may sit it, as their tokens name them; none: everybody
  */
 public record ExamTerms(
         String title,
@@ -22,4 +25,16 @@ public record ExamTerms(
         Integer attempts,
         Instant opensAt,
         Instant closesAt,
-        ReviewPolicy review) {}
+        ReviewPolicy review,
+        List<String> groups) {
+
+    public ExamTerms {
+        // Terms that were written down before there were groups are for everybody.
+        groups = groups == null ? List.of() : List.copyOf(groups);
+    }
+
+    /** Whether a learner of these groups may see and sit the exam. */
+    public boolean admits(Set<String> learners) {
+        return groups.isEmpty() || groups.stream().anyMatch(learners::contains);
+    }
+}

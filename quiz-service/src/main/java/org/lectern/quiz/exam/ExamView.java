@@ -10,6 +10,7 @@ import java.util.List;
  * @param items the sum of the blueprint's lines
  * @param passMark points needed to pass
  * @param attempts null: as many as one likes
+ * @param groups those whose learners may sit it; none: everybody
  * @param serve for staff: each line held against the bank as it is now
  * @param obstacles for staff: what stands in the way of publishing, in words
  */
@@ -29,6 +30,7 @@ public record ExamView(
         Instant opensAt,
         Instant closesAt,
         ReviewTerms review,
+        List<String> groups,
         Instant publishedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Available> serve,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean publishable,
@@ -83,6 +85,7 @@ public record ExamView(
                 terms.opensAt(),
                 terms.closesAt(),
                 ReviewTerms.of(terms.review()),
+                terms.groups(),
                 exam.publishedAt(),
                 serve,
                 publishable,

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -87,6 +88,7 @@ class PackagedExams {
                 file.attempts(),
                 null,
                 null,
-                new ReviewPolicy(When.AT_ONCE, When.AT_ONCE, When.AT_ONCE, When.AT_ONCE));
+                new ReviewPolicy(When.AT_ONCE, When.AT_ONCE, When.AT_ONCE, When.AT_ONCE),
+                List.of());
     }
 }

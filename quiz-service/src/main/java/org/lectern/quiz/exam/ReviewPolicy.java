@@ -36,7 +36,7 @@ public record ReviewPolicy(When score, When answers, When key, When explanation)
         }
     }
 
-    boolean waitsForClose() {
+    public boolean waitsForClose() {
         return score == When.AFTER_CLOSE
                 || answers == When.AFTER_CLOSE
                 || key == When.AFTER_CLOSE

@@ -12,7 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import org.lectern.quiz.question.Pool;
 
-/** What an instructor sends to create, check or edit an exam. */
+/**
+ * What an instructor sends to create, check or edit an exam.
+ *
+ * @param groups those whose learners may sit it; none, or left out: everybody
+ */
 record WriteExam(
         @NotBlank @Size(max = 64) String course,
         @NotBlank @Size(max = 200) String title,
@@ -24,7 +28,8 @@ record WriteExam(
         @Min(1) @Max(1_000) Integer attempts,
         Instant opensAt,
         Instant closesAt,
-        @NotNull @Valid ReviewTerms review) {
+        @NotNull @Valid ReviewTerms review,
+        @Size(max = 50) List<@NotBlank @Size(max = 100) String> groups) {
 
     /** Names a section, a chapter or, as one item, a question by its id. */
     record Line(
@@ -48,7 +53,10 @@ record WriteExam(
                     attempts,
                     opensAt,
                     closesAt,
-                    review.policy());
+                    review.policy(),
+                    groups == null
+                            ? List.of()
+                            : groups.stream().map(String::strip).distinct().toList());
         } catch (IllegalArgumentException e) {
             throw new InvalidExam("The blueprint is not valid: " + e.getMessage() + ".");
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.lectern.platform.outbox.Outbox;
 import org.lectern.platform.outbox.OutgoingEvent;
 import org.lectern.platform.time.UuidV7;
+import org.lectern.quiz.accommodation.Allowances;
 import org.lectern.quiz.exam.Edition;
 import org.lectern.quiz.exam.Papers;
 
@@ -22,6 +23,9 @@ public class GradeAttempt {
 
     @Inject
     Papers papers;
+
+    @Inject
+    Allowances allowances;
 
     @Inject
     Outbox outbox;
@@ -40,7 +44,7 @@ public class GradeAttempt {
                         finished.form(),
                         finished.attempt().toString()),
                 finished.answers());
-        Result result = Result.of(finished, edition, items, now);
+        Result result = Result.of(finished, edition, items, allowances.everybodyDone(edition), now);
         if (result.release(now)) {
             tell(result, edition, now);
         }
@@ -52,10 +56,16 @@ public class GradeAttempt {
     int releaseDue(int most) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Result> due = results.holdDue(now, most);
-        due.stream()
-                .filter(result -> result.release(now))
-                .forEach(result -> tell(result, papers.edition(result.exam(), result.edition()), now));
+        due.forEach(result -> release(result, papers.edition(result.exam(), result.edition()), now));
         return due.size();
+    }
+
+    /** Somebody may have been given a later end since the result was graded: then it waits for that one. */
+    private void release(Result result, Edition edition, Instant now) {
+        result.await(edition, allowances.everybodyDone(edition));
+        if (result.release(now)) {
+            tell(result, edition, now);
+        }
     }
 
     private void tell(Result result, Edition edition, Instant now) {

@@ -65,7 +65,8 @@ class Result {
 
     protected Result() {}
 
-    static Result of(FinishedAttempt finished, Edition edition, List<GradedItem> items, Instant now) {
+    /** @param closed when the last attempt at the exam will have ended; null: never */
+    static Result of(FinishedAttempt finished, Edition edition, List<GradedItem> items, Instant closed, Instant now) {
         Result result = new Result();
         result.attempt = finished.attempt();
         result.exam = finished.exam();
@@ -83,11 +84,14 @@ class Result {
         result.maxPoints = items.stream().mapToInt(GradedItem::maxPoints).sum();
         result.passMark = edition.terms().passMark();
         result.items = List.copyOf(items);
-        result.releaseDue = edition.terms()
-                .review()
-                .scoreShownFrom(finished.submittedAt(), edition.window().everybodyDone())
-                .orElse(null);
+        result.await(edition, closed);
         return result;
+    }
+
+    /** The score is told when the review policy first shows it. */
+    void await(Edition edition, Instant closed) {
+        releaseDue =
+                edition.terms().review().scoreShownFrom(submittedAt, closed).orElse(null);
     }
 
     /** True once, when the score may be shown: then the others are told. */

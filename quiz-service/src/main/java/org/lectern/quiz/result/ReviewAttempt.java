@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lectern.quiz.accommodation.Allowances;
 import org.lectern.quiz.course.CourseCatalog;
 import org.lectern.quiz.course.KnownCourse;
 import org.lectern.quiz.course.Outline;
@@ -31,6 +32,9 @@ public class ReviewAttempt {
 
     @Inject
     CourseCatalog courses;
+
+    @Inject
+    Allowances allowances;
 
     @Inject
     Clock clock;
@@ -59,9 +63,7 @@ public class ReviewAttempt {
 
     private Shown shownNow(Result result) {
         Edition edition = papers.edition(result.exam(), result.edition());
-        return edition.terms()
-                .review()
-                .shownAt(clock.instant(), edition.window().everybodyDone());
+        return edition.terms().review().shownAt(clock.instant(), allowances.everybodyDone(edition));
     }
 
     private ReviewView view(Result result, Shown shown) {

@@ -28,6 +28,7 @@ import org.lectern.quiz.Campus;
 import org.lectern.quiz.Outside;
 import org.lectern.quiz.TestClock;
 import org.lectern.quiz.question.Option;
+import org.lectern.quiz.receipt.SaveChain;
 
 /** One question of each type: saved, resumed, graded, reviewed; and what is no answer to it is refused. */
 @QuarkusTest

@@ -25,6 +25,12 @@ import org.lectern.platform.time.UuidV7;
 import org.lectern.quiz.Campus;
 import org.lectern.quiz.Outside;
 import org.lectern.quiz.TestClock;
+import org.lectern.quiz.accommodation.Allowance;
+import org.lectern.quiz.deadline.DeadlineLedger;
+import org.lectern.quiz.deadline.NamedEntry;
+import org.lectern.quiz.receipt.HeadSigner;
+import org.lectern.quiz.receipt.SaveChain;
+import org.lectern.quiz.receipt.SignedHead;
 
 /** The single statements of the hot paths obey the rules that the entity and its state machine state. */
 @QuarkusTest
@@ -39,6 +45,9 @@ class HotPathTest {
 
     @Inject
     Starts starts;
+
+    @Inject
+    HeadSigner signer;
 
     @Inject
     Saves saves;
@@ -117,20 +126,24 @@ class HotPathTest {
     @Test
     void startStatementWritesTheEntityAsItWouldBeMade() {
         var now = TestClock.now().truncatedTo(ChronoUnit.MICROS);
-        var ledger = DeadlineLedger.open(now, Duration.ofMinutes(30), now.plusSeconds(900));
+        var ledger = DeadlineLedger.open(now, Duration.ofMinutes(30)).within(now.plusSeconds(900));
         var made = Attempt.start(UuidV7.at(now), "learner", exam, 1, 5, 1, ledger, LAPTOP);
 
-        assertThat(QuarkusTransaction.requiringNew().call(() -> starts.start(made, ledger)))
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> starts.start(made, ledger, Allowance.NONE, signed(made))))
                 .isTrue();
 
         assertThat(load(made.id()))
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*hibernate.*")
                 .isEqualTo(made);
-        assertThat(attempts.ledger(made.id())).isEqualTo(ledger.entries());
+        assertThat(attempts.ledger(made.id())).extracting(NamedEntry::entry).isEqualTo(ledger.entries());
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> starts.start(
-                                Attempt.start(UuidV7.at(now), "learner", exam, 1, 6, 2, ledger, LAPTOP), ledger)))
+                                Attempt.start(UuidV7.at(now), "learner", exam, 1, 6, 2, ledger, LAPTOP),
+                                ledger,
+                                Allowance.NONE,
+                                signed(made))))
                 .as("a second open attempt")
                 .isFalse();
     }
@@ -152,6 +165,10 @@ class HotPathTest {
         submit(id.toString(), "taken", LAPTOP).statusCode(200);
         assertThat(attempts.takeOver(id, learner, PHONE)).isFalse();
         assertThat(attempts.takeOverOpen(exam, learner, PHONE)).isEmpty();
+    }
+
+    private SignedHead signed(Attempt attempt) {
+        return signer.sign(attempt.chainHead(), SignedHead.Occasion.START, attempt.startedAt());
     }
 
     private UUID attempt(String student, boolean submitted) {

@@ -99,26 +99,44 @@ class NothingLeaksTest {
         ask("PUT", answers(2), "{\"device\":\"%s\",\"chosen\":[]}".formatted(device));
         ask("GET", "/api/quiz/exams/" + exam + "/preview", null);
         ask("GET", "/api/quiz/attempts", null);
+        askForTheReceipt();
         return phone;
+    }
+
+    /** Without its hashes and signatures, in which by chance any number stands. */
+    private void askForTheReceipt() {
+        var receipt = Room.send(token, "GET", "/api/quiz/attempts/" + attempt + "/receipt", null);
+        assertThat(receipt.status()).isEqualTo(200);
+        assertThat(receipt.json().path("saves")).isNotEmpty();
+        replies.add(new Reply(
+                200, receipt.text().replaceAll("\"(hash|head|signature|publicKey)\":\"[^\"]*\"", "\"chance\":0")));
     }
 
     /** As a student may who knows nothing, and as one who tries what the reply tells. */
     private void answer(int position, JsonNode question) {
         var ids = question.path("options").findValuesAsText("id");
         var type = question.path("type").asText();
-        var answers = switch (type) {
-            case "text", "number" -> List.of("\"typed\":[\"1\"]", "\"typed\":[\"many\"]", "\"typed\":[]");
-            case "fill" -> List.of("\"typed\":[\"a\",\"b\"]", "\"typed\":[\"a\"]");
-            case "order" -> List.of("\"order\":[\"%s\"]".formatted(String.join("\",\"", ids)), "\"order\":[\"x\"]");
-            case "match" ->
-                List.of(
-                        "\"matched\":{\"%s\":\"%s\"}"
-                                .formatted(
-                                        question.path("lefts").get(0).path("id").asText(), ids.getFirst()),
-                        "\"matched\":{\"x\":\"y\"}");
-            default ->
-                List.of("\"chosen\":[\"%s\"]".formatted(ids.get(0)), "\"chosen\":[\"%s\"]".formatted(ids.get(1)));
-        };
+        var answers =
+                switch (type) {
+                    case "text", "number" -> List.of("\"typed\":[\"1\"]", "\"typed\":[\"many\"]", "\"typed\":[]");
+                    case "fill" -> List.of("\"typed\":[\"a\",\"b\"]", "\"typed\":[\"a\"]");
+                    case "order" ->
+                        List.of("\"order\":[\"%s\"]".formatted(String.join("\",\"", ids)), "\"order\":[\"x\"]");
+                    case "match" ->
+                        List.of(
+                                "\"matched\":{\"%s\":\"%s\"}"
+                                        .formatted(
+                                                question.path("lefts")
+                                                        .get(0)
+                                                        .path("id")
+                                                        .asText(),
+                                                ids.getFirst()),
+                                "\"matched\":{\"x\":\"y\"}");
+                    default ->
+                        List.of(
+                                "\"chosen\":[\"%s\"]".formatted(ids.get(0)),
+                                "\"chosen\":[\"%s\"]".formatted(ids.get(1)));
+                };
         answers.forEach(given -> ask("PUT", answers(position), "{\"device\":\"%s\",%s}".formatted(device, given)));
         ask("PUT", answers(position), "{\"device\":\"%s\",\"typed\":[\"x\"]}".formatted(device));
     }

@@ -26,6 +26,7 @@ import org.lectern.quiz.Campus;
 import org.lectern.quiz.Outside;
 import org.lectern.quiz.Room;
 import org.lectern.quiz.TestClock;
+import org.lectern.quiz.receipt.SaveChain;
 
 /** Rule 3: every save that was answered 200 is in the graded set, however it races with the end. A thousand races, half against each end. */
 @QuarkusTest
@@ -170,11 +171,13 @@ class RacesTest {
 
     private void assertThatAllIsGraded(String exam, List<Outcome> outcomes) {
         var graded = new HashMap<String, Map<Integer, String>>();
-        Outside.rows("""
+        Outside.rows(
+                        """
                         select attempt, item ->> 'position', item -> 'chosen' ->> 0
                           from result, jsonb_array_elements(items) item
                          where exam = ? and jsonb_array_length(item -> 'chosen') > 0
-                        """, exam)
+                        """,
+                        exam)
                 .forEach(row -> graded.computeIfAbsent(row.get(0), _ -> new HashMap<>())
                         .put(Integer.parseInt(row.get(1)), row.get(2)));
         for (var outcome : outcomes) {
@@ -186,17 +189,21 @@ class RacesTest {
         assertThat(Outside.number("select count(*) from result where exam = ?", exam))
                 .isEqualTo(outcomes.size());
         for (var type : List.of("quiz.attempt.submitted.v1", "quiz.attempt.graded.v1")) {
-            assertThat(Outside.rows("""
+            assertThat(Outside.rows(
+                            """
                             select count(*), count(distinct payload::json ->> 'attempt') from told
                              where type = ? and payload::json ->> 'exam' = ?
-                            """, type, exam))
+                            """,
+                            type,
+                            exam))
                     .containsExactly(List.of(Integer.toString(outcomes.size()), Integer.toString(outcomes.size())));
         }
     }
 
     private void assertThatChainIsWhole(Outcome outcome) {
         var row = Outside.rows(
-                        "select sequence, encode(head, 'hex'), to_char(started_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from attempt where id = ?",
+                        "select sequence, encode(head, 'hex'), to_char(started_at at time zone 'UTC',"
+                                + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from attempt where id = ?",
                         outcome.attempt())
                 .getFirst();
         var genesis = SaveChain.genesis(

@@ -30,6 +30,7 @@ import org.lectern.platform.testing.Tokens;
 import org.lectern.quiz.Campus;
 import org.lectern.quiz.Outside;
 import org.lectern.quiz.TestClock;
+import org.lectern.quiz.receipt.SaveChain;
 
 /** Rules 1, 3 and 4 through HTTP: saves, the chain, devices. */
 @QuarkusTest

@@ -1,4 +1,4 @@
-package org.lectern.quiz.attempt;
+package org.lectern.quiz.receipt;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -46,7 +46,7 @@ public final class SaveChain {
         return MessageDigest.isEqual(link, head);
     }
 
-    static long micros(Instant time) {
+    public static long micros(Instant time) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 

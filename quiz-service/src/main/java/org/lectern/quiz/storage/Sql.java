@@ -1,5 +1,6 @@
-package org.lectern.quiz.attempt;
+package org.lectern.quiz.storage;
 
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,24 +8,32 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 /** Parameters and columns of the statements that are written by hand. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
-    static void set(PreparedStatement statement, Object... values) throws SQLException {
+    public static void set(PreparedStatement statement, Object... values) throws SQLException {
         for (int index = 1; index <= values.length; index++) {
             switch (values[index - 1]) {
                 case null -> statement.setNull(index, Types.TIMESTAMP_WITH_TIMEZONE);
                 case Instant time -> statement.setObject(index, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
                 case byte[] bytes -> statement.setBytes(index, bytes);
+                case UUID[] ids -> statement.setArray(index, array(statement, "uuid", ids));
+                case String[] texts -> statement.setArray(index, array(statement, "text", texts));
+                case Integer[] numbers -> statement.setArray(index, array(statement, "integer", numbers));
                 case Object value -> statement.setObject(index, value);
             }
         }
     }
 
-    static Instant instant(ResultSet row, int column) throws SQLException {
+    private static Array array(PreparedStatement statement, String type, Object[] values) throws SQLException {
+        return statement.getConnection().createArrayOf(type, values);
+    }
+
+    public static Instant instant(ResultSet row, int column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

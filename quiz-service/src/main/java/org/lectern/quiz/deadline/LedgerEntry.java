@@ -1,4 +1,4 @@
-package org.lectern.quiz.attempt;
+package org.lectern.quiz.deadline;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -22,7 +22,7 @@ public record LedgerEntry(Kind kind, int seconds, String reason, String giver, I
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        static Kind of(String word) {
+        public static Kind of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }

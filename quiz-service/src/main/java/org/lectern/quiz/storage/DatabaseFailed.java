@@ -1,11 +1,11 @@
-package org.lectern.quiz.attempt;
+package org.lectern.quiz.storage;
 
 import java.sql.SQLException;
 
 /** The database did not answer a statement as it should have; nobody's request is to blame. */
-class DatabaseFailed extends RuntimeException {
+public class DatabaseFailed extends RuntimeException {
 
-    DatabaseFailed(SQLException cause) {
+    public DatabaseFailed(SQLException cause) {
         super(cause);
     }
 }

@@ -1,4 +1,4 @@
-package org.lectern.quiz.attempt;
+package org.lectern.quiz.receipt;
 
 import java.time.Instant;
 

@@ -1,0 +1,5 @@
+package org.lectern.quiz.accommodation;
+
+import java.util.List;
+
+record AccommodationList(List<AccommodationView> accommodations) {}
