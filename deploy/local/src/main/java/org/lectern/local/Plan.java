@@ -164,12 +164,16 @@ final class Plan {
     }
 
     private Map<String, String> serviceEnvironment(String name) {
-        return Map.of(
-                "LECTERN_DB_URL", databaseUrl(),
-                "LECTERN_DB_USER", name,
-                "LECTERN_DB_PASSWORD", databasePassword(name),
-                "LECTERN_KAFKA", outside.kafka().orElse("127.0.0.1:" + addresses.port(Kafka.NAME)),
-                "LECTERN_OIDC_URL", realmUrl());
+        var environment = new HashMap<String, String>();
+        environment.put("LECTERN_DB_URL", databaseUrl());
+        environment.put("LECTERN_DB_USER", name);
+        environment.put("LECTERN_DB_PASSWORD", databasePassword(name));
+        environment.put("LECTERN_KAFKA", outside.kafka().orElse("127.0.0.1:" + addresses.port(Kafka.NAME)));
+        environment.put("LECTERN_OIDC_URL", realmUrl());
+        if (name.equals("quiz")) {
+            environment.put("LECTERN_QUIZ_RECEIPT_KEY", secrets.signingKey("quiz-receipt"));
+        }
+        return environment;
     }
 
     private Map<String, String> gatewayEnvironment() {

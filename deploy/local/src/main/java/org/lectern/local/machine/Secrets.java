@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** Passwords and keys of one local platform: made at the first start, kept in a file of the data folder that only its owner can read. */
 public final class Secrets {
@@ -28,10 +31,19 @@ public final class Secrets {
     }
 
     /** The secret of that name, made now when there is none yet. */
-    public synchronized String get(String name) {
+    public String get(String name) {
+        return get(name, Secrets::random);
+    }
+
+    /** The Ed25519 private key of that name, PKCS #8 in Base64, made now when there is none yet. */
+    public String signingKey(String name) {
+        return get(name, Secrets::randomKey);
+    }
+
+    private synchronized String get(String name, Supplier<String> making) {
         var value = values.getProperty(name);
         if (value == null) {
-            value = random();
+            value = making.get();
             values.setProperty(name, value);
             save();
         }
@@ -52,5 +64,14 @@ public final class Secrets {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    private static String randomKey() {
+        try {
+            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has Ed25519", e);
+        }
     }
 }

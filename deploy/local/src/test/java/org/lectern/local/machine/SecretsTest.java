@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,16 @@ class SecretsTest {
         assertThat(first).hasSizeGreaterThanOrEqualTo(40);
         assertThat(new Secrets(data).get("quiz")).isEqualTo(first);
         assertThat(new Secrets(data).get("content")).isNotEqualTo(first);
+    }
+
+    @Test
+    void aSigningKeyIsMadeOnceAndIsAnEd25519PrivateKey() throws Exception {
+        var first = new Secrets(data).signingKey("quiz-receipt");
+
+        var key = KeyFactory.getInstance("Ed25519")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(first)));
+        assertThat(key).isInstanceOf(EdECPrivateKey.class);
+        assertThat(new Secrets(data).signingKey("quiz-receipt")).isEqualTo(first);
     }
 
     @Test
