@@ -39,6 +39,16 @@ export function LiveUpdates({ quiet }: { quiet: boolean }) {
     });
   });
   useLive('exam-withdrawn', ({ course }) => stale(['quiz', course], ['content', course, 'exams']));
+  useLive('extra-time', ({ course, exam }) => {
+    stale(['quiz', course]);
+    const words = texts.app.extraTime;
+    showNotice({
+      id: `extra-time-${exam}`,
+      kind: 'exam',
+      title: words.title,
+      link: { to: `/exams/${exam}`, text: words.link },
+    });
+  });
   useLive('release-published', ({ course }) =>
     stale(['content', course], ['progress', course], ['content', 'catalogue']),
   );

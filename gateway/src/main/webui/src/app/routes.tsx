@@ -3,6 +3,7 @@ import { attemptRoutes } from '@/features/attempts/routes';
 import { authoringRoutes } from '@/features/authoring/routes';
 import { courseRoutes } from '@/features/course/routes';
 import { examRoutes } from '@/features/exams/routes';
+import { invigilationRoutes } from '@/features/invigilation/routes';
 import { landingRoutes } from '@/features/landing/routes';
 import { lessonRoutes } from '@/features/lesson/routes';
 import { plainRoutes } from '@/features/plain/routes';
@@ -37,6 +38,7 @@ export const routes: RouteObject[] = [
           ...resultRoutes,
           ...authoringRoutes,
           ...teachRoutes,
+          ...invigilationRoutes,
           ...plainRoutes,
           { path: '*', Component: NotFoundPage },
         ],

@@ -16,6 +16,7 @@ export type LiveEvents = {
   progress: { course: string; what: LearnerFact };
   'exam-published': { course: string; exam: string; title: string };
   'exam-withdrawn': { course: string; exam: string; title: string };
+  'extra-time': { course: string; exam: string; kind: 'accommodation' | 'added'; attempt: string | null };
   'release-published': { course: string; release: string };
 };
 

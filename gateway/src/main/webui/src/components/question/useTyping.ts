@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { LastWords } from './lastWords';
 
 /** Long enough that a word is one save, short enough that nobody waits for it. */
 const PAUSE = 600;
 
 /**
- * What stands in text fields, and is given when the typing pauses, when a field is left, and when the page goes. What comes from outside (another device, an
+ * What stands in text fields, and is given when the typing pauses, when a field is left, when the page goes, and before an exam closes. What comes from outside (another device, an
  * answer taken back) replaces it; the echo of what was given here does not.
  *
  * @param give returns what stands then: not what was typed where that is no answer
@@ -42,6 +43,9 @@ export function useTyping(given: readonly string[], give: (texts: readonly strin
       onLeave();
     };
   }, []);
+
+  const beforeClose = useContext(LastWords);
+  useEffect(() => beforeClose(() => onLeave()), [beforeClose]);
 
   const type = (at: number, text: string) => {
     const next = texts.map((other, index) => (index === at ? text : other));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AttemptSummary, ShelfExam } from '@/lib/api/quiz';
-import { minutesCut, nextTurn, rowsOf, standingOf } from './shelf';
+import { closesFor, extraSeconds, nextTurn, rowsOf, secondsCut, standingOf } from './shelf';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
 
@@ -85,8 +85,20 @@ describe('time', () => {
   });
 
   it('who starts late loses what lies beyond the window', () => {
-    expect(minutesCut(20, '2026-11-25T12:15:00Z', NOW)).toBe(5);
-    expect(minutesCut(20, '2026-11-25T13:00:00Z', NOW)).toBe(0);
-    expect(minutesCut(20, null, NOW)).toBe(0);
+    expect(secondsCut(1200, '2026-11-25T12:15:00Z', NOW)).toBe(300);
+    expect(secondsCut(1200, '2026-11-25T13:00:00Z', NOW)).toBe(0);
+    expect(secondsCut(1200, null, NOW)).toBe(0);
+  });
+
+  it('what the learner was given beyond the terms moves the close and adds time, never less', () => {
+    const extra = { percent: 25, closesAt: '2026-11-25T13:00:00Z', attempts: 0, reason: 'Certificate' };
+    const closing = exam({ closesAt: '2026-11-25T11:00:00Z', mine: { used: 0, left: 3, extra } });
+    expect(standingOf(closing, NOW)).toBe('open');
+    expect(closesFor(closing)).toBe('2026-11-25T13:00:00Z');
+    expect(closesFor(exam({ closesAt: '2026-11-26T11:00:00Z', mine: { used: 0, extra } }))).toBe(
+      '2026-11-26T11:00:00Z',
+    );
+    expect(extraSeconds(closing)).toBe(300);
+    expect(extraSeconds(exam())).toBe(0);
   });
 });

@@ -21,12 +21,24 @@ export interface LastResult {
   readonly passed: boolean;
 }
 
+/** When the exam closes for this learner: never earlier than for everybody. */
+export function closesFor({ closesAt, mine }: Pick<ShelfExam, 'closesAt' | 'mine'>): string | null {
+  const own = mine.extra?.closesAt;
+  if (!closesAt) return null;
+  return own && Date.parse(own) > Date.parse(closesAt) ? own : closesAt;
+}
+
+/** Seconds that this learner has beyond the exam's limit. */
+export const extraSeconds = ({ minutes, mine }: Pick<ShelfExam, 'minutes' | 'mine'>): number =>
+  Math.ceil((minutes * 60 * (mine.extra?.percent ?? 0)) / 100);
+
 /** A published exam's standing; whoever writes on an attempt may go on whatever became of the exam. */
 export function standingOf(exam: ShelfExam, now: number): Standing {
   if (exam.mine.open) return 'running';
   if (exam.status === 'withdrawn') return 'withdrawn';
   if (exam.opensAt && now < Date.parse(exam.opensAt)) return 'not-yet';
-  if (exam.closesAt && now >= Date.parse(exam.closesAt)) return 'closed';
+  const closesAt = closesFor(exam);
+  if (closesAt !== null && now >= Date.parse(closesAt)) return 'closed';
   return exam.mine.left === 0 ? 'used-up' : 'open';
 }
 
@@ -84,16 +96,16 @@ function withdrawn(attempts: AttemptSummary[]): Row {
 /** The next moment at which a standing changes by itself; null for none. */
 export function nextTurn(shelf: readonly ShelfExam[], now: number): number | null {
   const moments = shelf
-    .flatMap(exam => [exam.opensAt, exam.closesAt])
+    .flatMap(exam => [exam.opensAt, closesFor(exam)])
     .filter(moment => moment != null)
     .map(moment => Date.parse(moment))
     .filter(moment => moment > now);
   return moments.length === 0 ? null : Math.min(...moments);
 }
 
-/** Whole minutes that the window's end takes away from who starts now; 0 for none. */
-export function minutesCut(minutes: number, closesAt: string | null | undefined, now: number): number {
-  if (!closesAt) return 0;
-  const left = Math.floor((Date.parse(closesAt) - now) / 60_000);
-  return Math.max(0, minutes - Math.max(0, left));
+/** Seconds that the window's end takes away from who starts now and has so many; 0 for none. */
+export function secondsCut(seconds: number, closesAt: string | null, now: number): number {
+  if (closesAt === null) return 0;
+  const left = Math.floor((Date.parse(closesAt) - now) / 1000);
+  return Math.max(0, seconds - Math.max(0, left));
 }

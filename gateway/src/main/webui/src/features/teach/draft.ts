@@ -15,6 +15,8 @@ export interface Draft {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly review: ReviewTerms;
+  /** Names between commas; empty for everybody. */
+  readonly groups: string;
 }
 
 /** "section:introduction-to-flask-login", "chapter:authentication", or "question:login-07" for one that is picked. */
@@ -36,6 +38,7 @@ export const NEW_DRAFT: Draft = {
   opensAt: '',
   closesAt: '',
   review: { score: 'at-once', answers: 'at-once', key: 'at-once', explanation: 'at-once' },
+  groups: '',
 };
 
 export function draftOf(exam: Exam): Draft {
@@ -50,7 +53,16 @@ export function draftOf(exam: Exam): Draft {
     opensAt: toField(exam.opensAt),
     closesAt: toField(exam.closesAt),
     review: exam.review,
+    groups: exam.groups.join(', '),
   };
+}
+
+/** A draft that begins as another exam is; when it opens and closes is for the copy to say. */
+export function copyOf(exam: Exam, title: string): Draft {
+  const draft = { ...draftOf(exam), title, opensAt: '', closesAt: '' };
+  return Object.values(draft.review).includes('after-close')
+    ? { ...draft, closesAt: toField(exam.closesAt) }
+    : draft;
 }
 
 export function rowKey(line: BlueprintLine): RowKey {
@@ -146,8 +158,18 @@ function written(draft: Draft, course: string): WriteExam {
     opensAt: fromField(draft.opensAt),
     closesAt: fromField(draft.closesAt),
     review: draft.review,
+    groups: groupsIn(draft),
   };
 }
+
+export const groupsIn = (draft: Draft): string[] => [
+  ...new Set(
+    draft.groups
+      .split(',')
+      .map(name => name.trim())
+      .filter(Boolean),
+  ),
+];
 
 function lineOf(key: RowKey, items: number): BlueprintLine {
   const id = key.slice(key.indexOf(':') + 1);

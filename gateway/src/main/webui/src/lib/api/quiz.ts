@@ -17,8 +17,10 @@ type Window = 'opensAt' | 'closesAt' | 'publishedAt';
 /** An exam on the learner's shelf, with how the learner stands with it. */
 export type ShelfExam = Omit<Known<Schemas['Exam'], Window | 'attempts'>, 'status' | 'mine'> & {
   status: ExamStatus;
-  mine: Omit<Known<Schemas['Mine'], 'left' | 'open'>, 'last'> & {
+  mine: Omit<Known<Schemas['Mine'], 'left' | 'open'>, 'last' | 'extra'> & {
     last?: Known<Schemas['Last'], 'points' | 'passed'> | null;
+    /** What this learner has beyond the exam's terms. */
+    extra?: Known<Schemas['Extra'], 'closesAt'> | null;
   };
 };
 
@@ -74,7 +76,7 @@ export interface GivenAnswer {
   readonly typed?: readonly string[] | null;
 }
 
-export type LedgerLine = Omit<Known<Schemas['LedgerLine']>, 'kind'> & {
+export type LedgerLine = Omit<Known<Schemas['LedgerLine'], 'giverName'>, 'kind'> & {
   kind: 'limit' | 'accommodation' | 'added' | 'window-end';
 };
 

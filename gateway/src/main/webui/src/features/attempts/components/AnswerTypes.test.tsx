@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { AttemptView, PaperQuestion } from '@/lib/api/quiz';
 import { show } from '@/test/render';
+import { student } from '@/test/samples';
 import { serve } from '@/test/server';
 import { attemptRoutes } from '../routes';
 
@@ -40,6 +41,7 @@ const SAVE = 'PUT /api/quiz/attempts/one/answers/1';
 async function enter(question: Partial<PaperQuestion>, more: Partial<AttemptView> = {}) {
   let sequence = 0;
   const requests = serve({
+    'GET /me': student,
     'GET /api/quiz/attempts/one': view(question, more),
     [SAVE]: () => ({
       position: 1,

@@ -1,7 +1,8 @@
 import { Clock, Hourglass, Lock, WifiOff, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, IconButton } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
+import { announce } from '@/lib/announce';
 import { loginAddress } from '@/lib/session';
 import { texts } from '@/lib/texts';
 import { clockTime } from '@/lib/time';
@@ -165,16 +166,21 @@ function HiddenTimeBar({ onShow }: { onShow: () => void }) {
   );
 }
 
-/** The only notice that the room lets through. */
+/** The only notice that the room lets through. It is spoken once, politely, and stays until it is closed. */
 function TimeAddedBar() {
   const { room, state } = useRoom();
-  if (state.timeAdded === null) return null;
+  const { timeAdded, deadline } = state;
+  const more = timeAdded === null ? '' : words.timeAdded.more(timeAdded.seconds);
+  const ends = words.timeAdded.ends(clockTime(new Date(deadline)));
+  useEffect(() => {
+    if (more !== '') announce(`${more} ${ends}`);
+  }, [more, ends]);
+  if (timeAdded === null) return null;
   return (
-    <div className="room-bar own" role="status">
+    <div className="room-bar own">
       <Clock size={20} strokeWidth={1.75} aria-hidden />
       <p className="small">
-        <b>{words.timeAdded.more(state.timeAdded.seconds)}</b>{' '}
-        {words.timeAdded.ends(clockTime(new Date(state.deadline)))} {state.timeAdded.reason}
+        <b>{more}</b> {ends} {timeAdded.reason}
       </p>
       <IconButton
         label={texts.ui.close}

@@ -12,6 +12,10 @@ const names: Record<LedgerLine['kind'], string> = {
   'window-end': words.windowEnd,
 };
 
+/** A later end of the window gives back what the earlier one cut. */
+const nameOf = ({ kind, seconds }: LedgerLine): string =>
+  kind === 'window-end' && seconds > 0 ? words.windowLater : names[kind];
+
 /** Why the exam ends when it ends: start plus every line of the ledger, in the server's words where it gives a reason. */
 export function DeadlineSum() {
   const { paper, ledger, deadline } = useRoom().state;
@@ -26,10 +30,12 @@ export function DeadlineSum() {
         {ledger.map((line, index) => (
           <tr key={index}>
             <th scope="row">
-              {names[line.kind]}
-              {line.kind === 'added' && line.reason ? (
-                <span className="ledger-reason">{line.reason}</span>
-              ) : null}
+              {nameOf(line)}
+              {line.giver === 'exam' ? null : (
+                <span className="ledger-reason">
+                  {line.reason} {words.given(line.giverName ?? null, clockTime(line.at))}
+                </span>
+              )}
             </th>
             <td>{words.amount(line.seconds)}</td>
           </tr>

@@ -3,7 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AttemptView, PaperQuestion } from '@/lib/api/quiz';
 import { show } from '@/test/render';
+import { student } from '@/test/samples';
 import { refusal, serve, type Answers } from '@/test/server';
+import { NOTHING_KEPT } from '../room/kept';
+import { openShelf } from '../room/shelf';
 import { attemptRoutes } from '../routes';
 
 const MINUTE = 60_000;
@@ -56,7 +59,7 @@ const SAVE = 'PUT /api/quiz/attempts/one/answers/1';
 const SUBMIT = 'POST /api/quiz/attempts/one/submit';
 
 async function enter(answers: Answers = {}, at = '1') {
-  const requests = serve({ [LOOK]: () => view(), [SAVE]: () => receipt(1), ...answers });
+  const requests = serve({ 'GET /me': student, [LOOK]: () => view(), [SAVE]: () => receipt(1), ...answers });
   const router = show(
     [...attemptRoutes, { path: '/attempts/:attempt/result', element: <p>The result</p> }],
     `/attempts/one/${at}`,
@@ -210,6 +213,7 @@ describe('the exam room', () => {
 
   it('goes to the result of an attempt that was submitted elsewhere', async () => {
     serve({
+      'GET /me': student,
       [LOOK]: view({
         state: 'submitted',
         submittedAt: new Date().toISOString(),
@@ -225,11 +229,23 @@ describe('the exam room', () => {
   });
 
   it('says what came too late before it shows the result', async () => {
-    localStorage.setItem(
-      'lectern.attempt.one',
-      JSON.stringify({ unsent: { 1: { chosen: ['1b'], at: START, base: 0, sent: null } } }),
-    );
+    await openShelf(student.sub, 'one').keep({
+      ...NOTHING_KEPT,
+      unsent: {
+        1: {
+          position: 1,
+          chosen: ['1b'],
+          at: START,
+          base: 0,
+          sent: null,
+          underWay: false,
+          tries: 0,
+          notBefore: 0,
+        },
+      },
+    });
     serve({
+      'GET /me': student,
       [LOOK]: view({
         state: 'submitted',
         submittedAt: new Date().toISOString(),
@@ -245,5 +261,58 @@ describe('the exam room', () => {
       'href',
       '/attempts/one/result',
     );
+  });
+
+  it('sends what an earlier visit left, and nothing that another student left in this browser', async () => {
+    const unsent = (option: string) => ({
+      ...NOTHING_KEPT,
+      unsent: {
+        1: {
+          position: 1,
+          chosen: [option],
+          at: START,
+          base: 0,
+          sent: null,
+          underWay: false,
+          tries: 0,
+          notBefore: 0,
+        },
+      },
+    });
+    await openShelf('somebody-else', 'one').keep(unsent('1c'));
+    await openShelf(student.sub, 'one').keep(unsent('1b'));
+    const { requests } = await enter();
+    await waitFor(() => expect(requests.filter(request => request.startsWith('PUT'))).toHaveLength(1));
+    expect(requests.find(request => request.startsWith('PUT'))).toContain('"1b"');
+    await waitFor(() => expect(option('b')).toBeChecked());
+  });
+
+  it('says more time once, politely, and why line by line', async () => {
+    let deadline = START + 30 * MINUTE;
+    const ledger = [
+      { kind: 'limit', seconds: 1800, reason: '', giver: 'exam', at: new Date(START).toISOString() },
+    ] as AttemptView['ledger'];
+    const { user } = await enter({
+      [LOOK]: () =>
+        view({
+          ledger,
+          ...clockwork({ deadline: new Date(deadline).toISOString(), revision: ledger.length }),
+        }),
+    });
+    deadline += 8 * MINUTE;
+    ledger.push({
+      kind: 'added',
+      seconds: 480,
+      reason: 'Fire alarm',
+      giver: 'sub-of-ines',
+      giverName: 'Ines Moreau',
+      at: new Date(START).toISOString(),
+    });
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(await screen.findByText('You have 8 minutes more.')).toBeVisible();
+
+    await user.click(screen.getByRole('button', { name: /^Why/ }));
+    const sum = within(screen.getByRole('dialog')).getByRole('table');
+    expect(sum).toHaveTextContent(/Time added.*Fire alarm By Ines Moreau.*\+ 8 min/);
   });
 });

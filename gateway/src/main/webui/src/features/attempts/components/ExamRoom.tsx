@@ -2,10 +2,12 @@ import './room.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Navigate, Outlet, useParams } from 'react-router';
+import { LastWords } from '@/components/question/lastWords';
 import { LinkButton, Button } from '@/components/ui/Button';
 import { EmptyState, Loading } from '@/components/ui/States';
 import { startedKey, type AttemptView } from '@/lib/api/quiz';
 import { path } from '@/lib/http';
+import { useLearner } from '@/lib/session';
 import { texts } from '@/lib/texts';
 import { unsentOf } from '../room/answers';
 import { Room } from '../room/room';
@@ -18,20 +20,26 @@ const words = texts.attempts;
 /** The frame of one attempt's pages: it keeps the room alive from question to question. */
 export function ExamRoom() {
   const { attempt = '' } = useParams();
-  return <RoomOf key={attempt} attempt={attempt} />;
+  const learner = useLearner()?.sub;
+  // The room is one learner's: whoever logs in on this browser later gets one of their own.
+  return learner === undefined ? null : (
+    <RoomOf key={`${learner} ${attempt}`} attempt={attempt} learner={learner} />
+  );
 }
 
-function RoomOf({ attempt }: { attempt: string }) {
+function RoomOf({ attempt, learner }: { attempt: string; learner: string }) {
   const client = useQueryClient();
   const [room] = useState(() => {
     const started = client.getQueryData<AttemptView>(startedKey(attempt));
     client.removeQueries({ queryKey: startedKey(attempt) });
-    return new Room(attempt, browserAround(attempt), started);
+    return new Room(attempt, browserAround(attempt, learner), started);
   });
   useEffect(() => room.open(), [room]);
   return (
     <RoomContext value={room}>
-      <Inside attempt={attempt} />
+      <LastWords value={room.beforeClose}>
+        <Inside attempt={attempt} />
+      </LastWords>
     </RoomContext>
   );
 }

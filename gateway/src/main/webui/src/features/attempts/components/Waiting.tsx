@@ -1,3 +1,4 @@
+import { ReceiptLink } from '@/components/receipt/ReceiptLink';
 import { texts } from '@/lib/texts';
 import { clockTime } from '@/lib/time';
 import { isAnswered, unsentOf } from '../room/answers';
@@ -49,7 +50,8 @@ export function Waiting() {
         <div className="waiting-before">
           <p className="bold">{words.before}</p>
           <p className="caption dim">
-            {words.last(savedNumber, clockTime(receipt.savedAt))} {words.receipt(receipt.sequence)}
+            {words.last(savedNumber, clockTime(receipt.savedAt))} {words.receipt(receipt.sequence)}{' '}
+            {state.paper ? <ReceiptLink attempt={state.paper.attempt} /> : null}
           </p>
         </div>
       ) : null}

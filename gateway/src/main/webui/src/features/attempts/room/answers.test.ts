@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answerAt,
-  backOff,
-  change,
-  due,
-  nextDue,
-  NO_ANSWERS,
-  type Answers,
-  type Change,
-  type Receipt,
-} from './answers';
+import { change, type Change } from './answerChanges';
+import { answerAt, backOff, due, nextDue, NO_ANSWERS, type Answers, type Receipt } from './answers';
 
 const receipt = (sequence: number): Receipt => ({
   sequence,

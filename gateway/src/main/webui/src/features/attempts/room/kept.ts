@@ -1,4 +1,3 @@
-import type { Store } from '@/lib/flagged';
 import type { Answers, OfferedAnswer, RefusedAnswer, UnsentAnswer } from './answers';
 
 /** What this browser keeps of an attempt, so that a reload or a crash loses nothing that the server does not have yet. */
@@ -22,28 +21,18 @@ export const NOTHING_KEPT: Kept = {
   struck: {},
 };
 
-const PREFIX = 'lectern.attempt.';
-
-/** A browser may refuse to store (private mode, full disk): then the room works on, and says that nothing is kept. */
-export function keep(storage: Store, attempt: string, kept: Kept): boolean {
-  try {
-    storage.setItem(PREFIX + attempt, JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function recall(storage: Store, attempt: string): Kept {
-  try {
-    return read(JSON.parse(storage.getItem(PREFIX + attempt) ?? '{}'));
-  } catch {
-    return NOTHING_KEPT;
-  }
+/**
+ * Where this browser keeps it, for one learner and one attempt. A browser may refuse to store (private mode, full disk): then the
+ * room works on, and says that nothing is kept.
+ */
+export interface Shelf {
+  recall(): Promise<Kept>;
+  /** Whether it is kept. */
+  keep(kept: Kept): Promise<boolean>;
 }
 
 /** Reads defensively: another version of the portal, or a curious student, may have written it. */
-function read(value: unknown): Kept {
+export function readKept(value: unknown): Kept {
   const kept = object(value);
   return {
     unsent: perPosition(kept['unsent'], unsent),

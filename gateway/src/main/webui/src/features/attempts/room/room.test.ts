@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isAnswered, unsentOf } from './answers';
-import { Room, type Surroundings } from './room';
+import type { Surroundings } from './core';
+import { NOTHING_KEPT, readKept, type Kept } from './kept';
+import { Room } from './room';
 import type { AttemptView } from '@/lib/api/quiz';
 import type { Outcome } from './server';
 import { mayChange } from './state';
@@ -10,7 +12,7 @@ const MINUTE = 60_000;
 
 /** The attempt API as the contract describes it, in memory, with a network that can be cut. */
 class Exam {
-  network: 'there' | 'gone' | 'hanging' | 'replies-lost' = 'there';
+  network: 'there' | 'gone' | 'hanging' | 'replies-lost' | 'foreign' = 'there';
   writer = 'this';
   deadline = START + 10 * MINUTE;
   revision = 0;
@@ -20,6 +22,8 @@ class Exam {
   answers = new Map<number, AttemptView['answers'][number]>();
   flags = new Set<number>();
   asked: string[] = [];
+  /** What the browser has, whatever becomes of the page. */
+  kept: Kept = NOTHING_KEPT;
   #hanging: (() => void)[] = [];
 
   surroundings(device = 'this'): Surroundings {
@@ -40,6 +44,13 @@ class Exam {
             this.takeOver(device);
             return this.#done(this.view(device));
           }),
+      },
+      shelf: {
+        recall: () => Promise.resolve(readKept(JSON.parse(JSON.stringify(this.kept)))),
+        keep: kept => {
+          this.kept = kept;
+          return Promise.resolve(true);
+        },
       },
       storage: localStorage,
       steady: () => Date.now() - START,
@@ -154,6 +165,7 @@ class Exam {
     if (this.network === 'hanging') await new Promise<void>(go => this.#hanging.push(go));
     else await Promise.resolve();
     if (this.network === 'gone') return { kind: 'unreachable', offline: true, retryAfter: null };
+    if (this.network === 'foreign') return { kind: 'gone' };
     const outcome = act();
     return this.network === 'replies-lost'
       ? { kind: 'unreachable', offline: true, retryAfter: null }
@@ -420,5 +432,32 @@ describe('the exam room', () => {
     await reload();
     expect(room.state().seen).toEqual([3]);
     expect(room.state().struck[3]).toEqual(['a']);
+  });
+
+  it('what is typed in the last moment before the time is up is given and saved', async () => {
+    room.beforeClose(() => room.answer(3, ['typed']));
+    await pass(10 * MINUTE + 3000);
+    expect(exam.answers.get(3)?.chosen).toEqual(['typed']);
+    expect(room.state().phase).toBe('time-up');
+    expect(room.state().answers.refused).toEqual({});
+  });
+
+  it('a field that has gone gives nothing more', async () => {
+    room.beforeClose(() => room.answer(3, ['typed']))();
+    await pass(10 * MINUTE + 1000);
+    expect(exam.answers.size).toBe(0);
+  });
+
+  it('when somebody else is logged in, answers wait here and the page says so', async () => {
+    exam.network = 'foreign';
+    room.answer(3, ['b']);
+    await settle();
+    expect(room.state().trouble?.kind).toBe('signed-out');
+    expect(unsentOf(room.state().answers)).toHaveLength(1);
+
+    exam.network = 'there';
+    await pass(20_000);
+    expect(exam.answers.get(3)?.chosen).toEqual(['b']);
+    expect(room.state().trouble).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { ofGiven } from '@/components/question/marks';
 import type { AttemptView, By, LedgerLine, PaperQuestion } from '@/lib/api/quiz';
-import { change, NO_ANSWERS, type Answers } from './answers';
+import { change } from './answerChanges';
+import { NO_ANSWERS, type Answers } from './answers';
 
 /** Who writes the attempt: this page, another tab of this browser, or another device. Only the one that writes may change answers. */
 export type Access = 'writing' | 'other-tab' | 'other-device';

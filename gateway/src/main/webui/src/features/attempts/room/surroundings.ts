@@ -2,12 +2,14 @@ import { device } from '@/lib/device';
 import type { Store } from '@/lib/flagged';
 import { attemptChanges } from '../api/attemptChanges';
 import { attemptServer } from '../api/attemptServer';
-import type { Surroundings } from './room';
+import type { Surroundings } from './core';
+import { openShelf } from './shelf';
 
-/** The room in a real browser. */
-export function browserAround(attempt: string): Surroundings {
+/** The room in a real browser, of the learner who is logged in. */
+export function browserAround(attempt: string, learner: string): Surroundings {
   return {
     server: attemptServer(attempt, device()),
+    shelf: openShelf(learner, attempt),
     storage,
     steady: () => performance.now(),
     wall: () => Date.now(),

@@ -22,7 +22,7 @@ import { texts } from '@/lib/texts';
 import { ordinalAttempt } from '@/lib/texts/en/exams';
 import { dayAndTime, duration, timeOfDay } from '@/lib/time';
 import { useTitle } from '@/lib/title';
-import { minutesCut, nextTurn, standingOf, type Standing } from '../shelf';
+import { closesFor, extraSeconds, nextTurn, secondsCut, standingOf, type Standing } from '../shelf';
 import { useConnection } from '../useConnection';
 import { useNow } from '../useNow';
 
@@ -65,7 +65,8 @@ function Rules({ exam }: { exam: ShelfExam }) {
   useTitle(exam.title);
   const now = useNow(from => nextTurn([exam], from));
   const standing = standingOf(exam, now);
-  const allowed = exam.attempts ?? null;
+  const closesAt = closesFor(exam);
+  const allowed = exam.attempts == null ? null : exam.attempts + (exam.mine.extra?.attempts ?? 0);
   const number = standing === 'running' ? exam.mine.used : exam.mine.used + 1;
   return (
     <>
@@ -77,7 +78,7 @@ function Rules({ exam }: { exam: ShelfExam }) {
             {allowed !== null && number > allowed
               ? words.attempts(exam.mine.used, allowed)
               : words.which(number, allowed)}{' '}
-            {exam.closesAt && standing !== 'closed' ? words.closes(dayAndTime(exam.closesAt)) : null}
+            {closesAt !== null && standing !== 'closed' ? words.closes(dayAndTime(closesAt)) : null}
           </p>
           <h2 className="vh">{words.rulesTitle}</h2>
           <ol className="start-rules">
@@ -106,7 +107,11 @@ function Rules({ exam }: { exam: ShelfExam }) {
 
 function OwnTime({ exam, now, standing }: { exam: ShelfExam; now: number; standing: Standing }) {
   if (standing === 'running') return null;
-  const cut = standing === 'open' ? minutesCut(exam.minutes, exam.closesAt, now) : 0;
+  const closesAt = closesFor(exam);
+  const extra = extraSeconds(exam);
+  const all = exam.minutes * 60 + extra;
+  // Whole minutes: a start is some seconds away.
+  const cut = standing === 'open' ? 60 * Math.ceil(secondsCut(all, closesAt, now) / 60) : 0;
   return (
     <>
       <h2 className="start-small">{words.time.title}</h2>
@@ -114,11 +119,20 @@ function OwnTime({ exam, now, standing }: { exam: ShelfExam; now: number; standi
         <tbody>
           <tr>
             <th scope="row">{words.time.limit}</th>
-            <td>{exam.minutes} min</td>
+            <td>{words.time.amount(exam.minutes * 60)}</td>
           </tr>
-          {cut > 0 && exam.closesAt ? (
+          {extra > 0 ? (
             <tr>
-              <th scope="row">{words.time.cut(timeOfDay(exam.closesAt))}</th>
+              <th scope="row">
+                {words.time.extra(exam.mine.extra?.percent ?? 0)}
+                <span className="start-reason">{exam.mine.extra?.reason}</span>
+              </th>
+              <td>{words.time.more(extra)}</td>
+            </tr>
+          ) : null}
+          {cut > 0 && closesAt !== null ? (
+            <tr>
+              <th scope="row">{words.time.cut(timeOfDay(closesAt))}</th>
               <td>{words.time.less(cut)}</td>
             </tr>
           ) : null}
@@ -126,11 +140,25 @@ function OwnTime({ exam, now, standing }: { exam: ShelfExam; now: number; standi
         <tfoot>
           <tr>
             <th scope="row">{words.time.have}</th>
-            <td>{exam.minutes - cut} min</td>
+            <td>{words.time.amount(Math.max(0, all - cut))}</td>
           </tr>
         </tfoot>
       </table>
+      <OwnTerms exam={exam} />
     </>
+  );
+}
+
+/** What else the learner has beyond the exam's terms, where the sum above does not say it. */
+function OwnTerms({ exam }: { exam: ShelfExam }) {
+  const { extra } = exam.mine;
+  if (!extra || (extra.attempts === 0 && !extra.closesAt)) return null;
+  return (
+    <p className="hint">
+      {extra.closesAt ? words.own.until(dayAndTime(extra.closesAt)) : null}{' '}
+      {extra.attempts > 0 ? words.own.attempts(extra.attempts) : null}{' '}
+      {extra.percent === 0 ? extra.reason : null}
+    </p>
   );
 }
 
@@ -211,7 +239,7 @@ function waitsFor(exam: ShelfExam, standing: Standing): string | undefined {
     case 'not-yet':
       return words.waits['not-yet'](dayAndTime(exam.opensAt ?? ''));
     case 'closed':
-      return words.waits.closed(dayAndTime(exam.closesAt ?? ''));
+      return words.waits.closed(dayAndTime(closesFor(exam) ?? ''));
     case 'used-up':
       return words.waits['used-up'];
     case 'withdrawn':

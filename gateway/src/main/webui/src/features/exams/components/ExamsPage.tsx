@@ -10,7 +10,7 @@ import { path } from '@/lib/http';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { dayAndTime, duration } from '@/lib/time';
-import { nextTurn, rowsOf, type Row, type Standing } from '../shelf';
+import { nextTurn, rowsOf, type Row, type Standing, closesFor } from '../shelf';
 import { useNow } from '../useNow';
 
 const words = texts.exams;
@@ -84,10 +84,9 @@ function Exam({ row }: { row: Row }) {
 
 function Window({ row: { terms, standing } }: { row: Row }) {
   if (standing === 'not-yet' && terms?.opensAt) return words.opens(dayAndTime(terms.opensAt));
-  if (!terms?.closesAt) return null;
-  return standing === 'closed'
-    ? words.closed(dayAndTime(terms.closesAt))
-    : words.closes(dayAndTime(terms.closesAt));
+  const closesAt = terms === null ? null : closesFor(terms);
+  if (closesAt === null) return null;
+  return standing === 'closed' ? words.closed(dayAndTime(closesAt)) : words.closes(dayAndTime(closesAt));
 }
 
 function Last({ row }: { row: Row }) {

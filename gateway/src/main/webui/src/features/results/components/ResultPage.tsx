@@ -2,6 +2,7 @@ import './result.css';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
+import { ReceiptLink } from '@/components/receipt/ReceiptLink';
 import { LinkButton } from '@/components/ui/Button';
 import { EmptyState, Loaded } from '@/components/ui/States';
 import { attemptsQuery, examQuery, reviewQuery, type Review } from '@/lib/api/quiz';
@@ -68,7 +69,7 @@ function Result({ review }: { review: Review }) {
         <h1>{review.examTitle}</h1>
         <p className="small faint">
           {words.when(from, timeOfDay(review.submittedAt))} {words.attempt(review.number)}{' '}
-          {review.by === 'deadline' ? words.byDeadline : null}
+          {review.by === 'deadline' ? words.byDeadline : null} <ReceiptLink attempt={review.attempt} />
         </p>
       </div>
       {review.points == null || review.passed == null ? (

@@ -27,6 +27,7 @@ export type WriteExam = {
   opensAt: string | null;
   closesAt: string | null;
   review: ReviewTerms;
+  groups: string[];
 };
 
 export type Check = Omit<Known<Schemas['CheckView']>, 'serve'> & { serve: Available[] };

@@ -76,6 +76,7 @@ function shown(draft: Draft, key: keyof Draft, bank: Bank | undefined): string {
     case 'minutes':
     case 'passMark':
     case 'attempts':
+    case 'groups':
       return draft[key].trim() || words.empty;
   }
 }

@@ -40,6 +40,7 @@ const exam = (more: Partial<Exam> = {}): Exam => ({
   passMark: 6,
   attempts: 3,
   review: { score: 'at-once', answers: 'at-once', key: 'at-once', explanation: 'at-once' },
+  groups: [],
   ...more,
 });
 
@@ -153,6 +154,28 @@ describe('writing an exam', () => {
     expect(screen.getByRole('button', { name: 'Publish' })).toHaveAccessibleDescription(
       /The exam needs a title/,
     );
+  });
+
+  it('an exam may be for groups, whose names stand between commas', async () => {
+    const { user, requests } = await edit({ 'PUT /api/quiz/exams/d': exam({ revision: 4 }) });
+    await type(user, screen.getByRole('textbox', { name: 'For' }), ' november, evening ,november');
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    await waitFor(() => expect(requests.some(request => request.startsWith('PUT'))).toBe(true));
+    expect(requests.find(request => request.startsWith('PUT'))).toContain('"groups":["november","evening"]');
+  });
+
+  it('a copy begins as the other exam is, under a name of its own, and is a new draft', async () => {
+    const { user, requests } = await edit(
+      { 'POST /api/quiz/exams': exam({ exam: 'copy', revision: 1, title: 'Copy of Mock exam D' }) },
+      '/teach/exams/new?copy=d',
+    );
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Copy of Mock exam D');
+    expect(ask('6.1')).toHaveValue('4');
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    await waitFor(() =>
+      expect(requests.some(request => request.startsWith('POST /api/quiz/exams {'))).toBe(true),
+    );
+    expect(requests.some(request => request.startsWith('PUT'))).toBe(false);
   });
 
   it('the list without an exam says what to do', async () => {

@@ -21,11 +21,11 @@ import { useDraft } from './useDraft';
 
 const words = texts.teach;
 
-type ExamEditorProps = { course: string; exam: Exam | null };
+type ExamEditorProps = { course: string; exam: Exam | null; begin?: Draft };
 
 /** Rules and blueprint of one exam beside what the bank says of them. */
-export function ExamEditor({ course, exam: stored }: ExamEditorProps) {
-  const desk = useDraft(course, stored);
+export function ExamEditor({ course, exam: stored, begin }: ExamEditorProps) {
+  const desk = useDraft(course, stored, begin);
   const { exam, draft, edit, dirty } = desk;
   const bank = useQuery(bankQuery(course));
   const check = useCheck(draft, course);
@@ -152,6 +152,14 @@ function Rules({ draft, edit, trouble, touch }: RulesProps) {
         type="datetime-local"
         className="is-half"
       />
+      <TextField
+        className="is-wide"
+        label={fields.groups}
+        hint={fields.groupsHint}
+        maxLength={1000}
+        value={draft.groups}
+        onChange={event => edit({ groups: event.target.value })}
+      />
     </>
   );
 }
@@ -200,6 +208,12 @@ function Acts({ desk, course, check }: ActsProps) {
           {acts.previewUnsaved}
         </p>
       )}
+      {exam !== null ? (
+        <>
+          <LinkButton to={path`/teach/exams/${exam.exam}/students`}>{texts.invigilation.link}</LinkButton>
+          <LinkButton to={`/teach/exams/new?copy=${encodeURIComponent(exam.exam)}`}>{acts.copy}</LinkButton>
+        </>
+      ) : null}
       {error && desk.conflict === null ? <Refused error={error} /> : null}
       <PublishDialog
         open={asking === 'publish'}

@@ -1,22 +1,47 @@
 import './teach.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { LinkButton } from '@/components/ui/Button';
 import { EmptyState, Loaded } from '@/components/ui/States';
 import { examQuery } from '@/lib/api/quiz';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { useTitle } from '@/lib/title';
+import { copyOf } from '../draft';
 import { ExamEditor } from './ExamEditor';
 
 const words = texts.teach;
 
 export function NewExamPage() {
   const course = usePresentCourse();
+  const [search] = useSearchParams();
+  const original = search.get('copy');
   return (
     <Frame>
-      <ExamEditor course={course} exam={null} />
+      {original === null ? (
+        <ExamEditor key="new" course={course} exam={null} />
+      ) : (
+        <Copy key={original} original={original} />
+      )}
     </Frame>
+  );
+}
+
+/** A new draft that begins as another exam is. */
+function Copy({ original }: { original: string }) {
+  const exam = useQuery(examQuery(original));
+  return (
+    <Loaded
+      query={exam}
+      loading={words.loadingExam}
+      failed={words.failedExam}
+      safe={words.failedSafe}
+      onProblem={problem => (problem.type === 'exam-not-found' ? <Gone /> : null)}
+    >
+      {data => (
+        <ExamEditor course={data.course} exam={null} begin={copyOf(data, words.copyTitle(data.title))} />
+      )}
+    </Loaded>
   );
 }
 

@@ -77,10 +77,17 @@ function List({ exams }: { exams: ShelfExam[] }) {
         {
           name: columns.acts,
           cell: exam => (
-            <Link to={path`/teach/exams/${exam.exam}/preview`}>
-              {words.preview}
-              <span className="vh">{words.previewOf(exam.title)}</span>
-            </Link>
+            <>
+              <Link to={path`/teach/exams/${exam.exam}/preview`}>
+                {words.preview}
+                <span className="vh">{words.previewOf(exam.title)}</span>
+              </Link>
+              <br />
+              <Link to={path`/teach/exams/${exam.exam}/students`}>
+                {texts.invigilation.link}
+                <span className="vh">{texts.invigilation.linkOf(exam.title)}</span>
+              </Link>
+            </>
           ),
         },
       ]}

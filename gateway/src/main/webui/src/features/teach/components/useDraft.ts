@@ -6,18 +6,18 @@ import { examQuery, type Exam } from '@/lib/api/quiz';
 import { http, path, Problem } from '@/lib/http';
 import { texts } from '@/lib/texts';
 import { createExam, editExam, publishExam, withdrawExam } from '../api/teach';
-import { draftOf, NEW_DRAFT, toWrite, type Draft } from '../draft';
+import { draftOf, groupsIn, NEW_DRAFT, toWrite, type Draft } from '../draft';
 
 export interface Conflict {
   readonly theirs: Exam;
 }
 
-/** The draft on the screen, what of it is stored, and the acts on it. */
-export function useDraft(course: string, stored: Exam | null) {
+/** The draft on the screen, what of it is stored, and the acts on it; a new one begins as it is told. */
+export function useDraft(course: string, stored: Exam | null, begin: Draft = NEW_DRAFT) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [exam, setExam] = useState(stored);
-  const [draft, setDraft] = useState<Draft>(() => (stored ? draftOf(stored) : NEW_DRAFT));
+  const [draft, setDraft] = useState<Draft>(() => (stored ? draftOf(stored) : begin));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const dirty = exam === null || JSON.stringify(sorted(draftOf(exam))) !== JSON.stringify(sorted(draft));
@@ -116,5 +116,6 @@ function sorted(draft: Draft): Draft {
     minutes: draft.minutes.trim(),
     passMark: draft.passMark.trim(),
     attempts: draft.attempts.trim(),
+    groups: groupsIn(draft).join(', '),
   };
 }

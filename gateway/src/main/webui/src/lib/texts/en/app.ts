@@ -68,6 +68,7 @@ export const app = {
     reload: 'Load anew',
   },
   examPublished: (title: string) => ({ title: `${title} is open.`, link: 'Look at the rules' }),
+  extraTime: { title: 'You have been given more for an exam.', link: 'Look at your terms' },
   newRelease: 'The course has a new release.',
   newReleaseReload: 'Load it',
 };

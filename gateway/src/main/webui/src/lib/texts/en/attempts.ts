@@ -135,6 +135,9 @@ export const attempts = {
     accommodation: 'Your extra time',
     added: 'Time added',
     windowEnd: 'Cut where the exam closes',
+    windowLater: 'Closes later for you',
+    given: (name: string | null, time: string) =>
+      name === null ? `Given at ${time}.` : `By ${name}, ${time}.`,
     ends: 'Ends',
     amount: (seconds: number) => {
       const sign = seconds < 0 ? '−' : '+';

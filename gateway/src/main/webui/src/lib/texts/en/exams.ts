@@ -19,6 +19,9 @@ export const ordinalAttempt = (number: number): string => {
   return word ? `${word} attempt` : `Attempt ${number}`;
 };
 
+const amount = (seconds: number): string =>
+  seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+
 const questions = (number: number) => count(number, 'question', 'questions');
 
 export const exams = {
@@ -85,7 +88,15 @@ export const exams = {
     limit: 'Time limit',
     cut: (time: string) => `Cut, as it closes at ${time}`,
     have: 'You have',
-    less: (minutes: number) => `− ${minutes} min`,
+    extra: (percent: number) => `Your extra time, ${percent} %`,
+    amount: (seconds: number) => amount(seconds),
+    more: (seconds: number) => `+ ${amount(seconds)}`,
+    less: (seconds: number) => `− ${amount(seconds)}`,
+  },
+  own: {
+    until: (when: string) => `For you it closes ${when}.`,
+    attempts: (number: number) =>
+      `You have ${count(number, 'more attempt', 'more attempts')} than the others.`,
   },
   checks: {
     title: 'Before you start',

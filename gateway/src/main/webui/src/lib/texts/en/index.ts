@@ -3,6 +3,7 @@ import { attempts } from './attempts';
 import { authoring } from './authoring';
 import { course } from './course';
 import { exams } from './exams';
+import { invigilation } from './invigilation';
 import { keyboard } from './keyboard';
 import { landing } from './landing';
 import { lesson } from './lesson';
@@ -35,5 +36,6 @@ export const en = {
   reviewed,
   practice,
   teach,
+  invigilation,
   authoring,
 };

@@ -32,6 +32,7 @@ export const teach = {
     act: 'To the exams',
   },
   newTitle: 'New mock exam',
+  copyTitle: (title: string) => `Copy of ${title}`.slice(0, 200),
   loadingExam: 'Getting the exam.',
   failedExam: 'The exam cannot be shown just now',
   status: {
@@ -58,6 +59,9 @@ export const teach = {
     opensAt: 'Opens',
     opensHint: 'Empty: when it is published.',
     closesAt: 'Closes',
+    groups: 'For',
+    groupsHint:
+      'Groups as the logins name them, with commas between; the others do not see the exam. Empty: everybody.',
     closesHint: 'Empty: when it is withdrawn. No attempt goes beyond.',
   },
   troubles: {
@@ -145,6 +149,7 @@ export const teach = {
     publishUnsaved: 'The draft is saved first.',
     publishCheck: 'Waits for the check.',
     withdraw: 'Withdraw',
+    copy: 'Write a copy',
     previewUnsaved: 'Save the draft to look at it.',
   },
   publish: {
@@ -191,6 +196,7 @@ export const teach = {
       opensAt: 'Opens',
       closesAt: 'Closes',
       review: 'Afterwards',
+      groups: 'For',
     },
     empty: 'none',
   },

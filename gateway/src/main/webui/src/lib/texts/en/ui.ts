@@ -5,6 +5,7 @@ export const ui = {
   triesByItself: (seconds: number) => `Next try by itself in ${seconds} s`,
   forSupport: 'For support',
   nothingLost: 'Nothing is lost. The other parts of the portal work.',
+  receipt: 'Download the receipt',
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'This browser did not allow copying',
