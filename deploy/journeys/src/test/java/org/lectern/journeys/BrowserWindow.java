@@ -58,6 +58,11 @@ final class BrowserWindow implements AutoCloseable {
     /** By the link of the bar and Keycloak's form; returns when the portal is back. */
     void logIn(String user) {
         link("Log in").first().click();
+        fillLogin(user);
+    }
+
+    /** Keycloak's form, which stands on the screen; returns when the portal is back. */
+    void fillLogin(String user) {
         page.getByLabel("E-mail or user name").fill(user);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(user);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))

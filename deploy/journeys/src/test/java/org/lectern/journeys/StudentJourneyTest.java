@@ -4,12 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,25 +119,9 @@ class StudentJourneyTest {
     /** Answers somehow, as the question's type is answered, and waits for the server's receipt. */
     private static void answer(BrowserWindow window, int position) {
         assertThat(window.heading("Question " + position)).isVisible();
-        answerSomehow(window.page().locator("#question"));
+        Answers.somehow(window.page().locator("#question"));
         assertThat(window.text(Pattern.compile("^Saved \\d\\d:\\d\\d:\\d\\d")).first())
                 .isVisible();
-    }
-
-    private static void answerSomehow(Locator question) {
-        var selects = question.locator("select");
-        var fields = question.locator("input[type=text]");
-        if (question.locator(".option").count() > 0) {
-            question.locator(".option label").first().click();
-        } else if (selects.count() > 0) {
-            selects.all().forEach(select -> select.selectOption(new SelectOption().setIndex(1)));
-        } else if (fields.count() > 0) {
-            fields.all().forEach(field -> field.fill("1"));
-            fields.last().blur();
-        } else {
-            question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("This order is my answer"))
-                    .click();
-        }
     }
 
     private static void takesOver(BrowserWindow phone) {
