@@ -21,7 +21,7 @@ import org.lectern.quiz.exam.ExamService;
 import org.lectern.quiz.learner.KnownLearners;
 
 /** What single learners have beyond an exam's terms; staff of its course only. */
-@Path("/api/quiz/exams/{exam}")
+@Path("/api/quiz")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.INSTRUCTOR)
@@ -37,13 +37,13 @@ class AccommodationResource {
     ExamService exams;
 
     @GET
-    @Path("/accommodations")
+    @Path("/exams/{exam}/accommodations")
     public AccommodationList list(@PathParam("exam") String exam) {
         return new AccommodationList(accommodations.list(exam));
     }
 
     @POST
-    @Path("/accommodations")
+    @Path("/exams/{exam}/accommodations")
     @ResponseStatus(200)
     public AccommodationView give(
             @PathParam("exam") String exam,
@@ -53,13 +53,13 @@ class AccommodationResource {
     }
 
     @DELETE
-    @Path("/accommodations/{learner}")
+    @Path("/exams/{exam}/accommodations/{learner}")
     public void takeBack(@PathParam("exam") String exam, @PathParam("learner") String learner) {
         accommodations.takeBack(exam, learner);
     }
 
     @GET
-    @Path("/learners")
+    @Path("/exams/{exam}/learners")
     public LearnerList learners(@PathParam("exam") String exam, @QueryParam("q") @Size(max = 100) String part) {
         exams.demandStaff(exam);
         return new LearnerList(learners.namedLike(part));

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.lectern.platform.security.Roles;
 
 /** The running exam for its course's staff. */
-@Path("/api/quiz/exams/{exam}")
+@Path("/api/quiz")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.INSTRUCTOR)
@@ -27,13 +27,13 @@ class InvigilationResource {
     Invigilate invigilation;
 
     @GET
-    @Path("/running")
+    @Path("/exams/{exam}/running")
     public RunningView running(@PathParam("exam") String exam) {
         return invigilation.running(exam);
     }
 
     @POST
-    @Path("/added-time")
+    @Path("/exams/{exam}/added-time")
     @ResponseStatus(200)
     public AddedTimeView addTime(
             @PathParam("exam") String exam,

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.lectern.platform.security.Roles;
 
 /** The public keys, for whoever verifies a receipt. */
-@Path("/api/quiz/receipt-keys")
+@Path("/api/quiz")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.STUDENT)
 class ReceiptResource {
@@ -18,6 +18,7 @@ class ReceiptResource {
     MakeReceipt receipts;
 
     @GET
+    @Path("/receipt-keys")
     public KeyList keys() {
         return receipts.keys();
     }
