@@ -79,16 +79,15 @@ class ContractTest {
                     await().until(() -> applied(message));
                 });
 
-        assertThat(Rows.of("select release_revision, withdrawn_revision, title from course where course ="
-                        + " 'flask-training'"))
+        assertThat(
+                        Rows.of(
+                                "select release_revision, withdrawn_revision, title from course where course = 'flask-training'"))
                 .containsExactly("3|4|Flask Training, study and exam guide");
         assertThat(Rows.of(
                         "select published_revision, withdrawn_revision, title from exam where exam = ?",
                         "01935f3a-7c00-7000-8000-000000000001"))
                 .containsExactly("2|3|Authentication check");
-        assertThat(
-                        Rows.of(
-                                """
+        assertThat(Rows.of("""
                         select distinct type from attempt_fact where attempt = '01935f5b-1100-7abc-8def-0123456789ab' order by type
                         """))
                 .isEqualTo(List.of("quiz.attempt.graded.v1", "quiz.attempt.started.v1", "quiz.attempt.submitted.v1"));

@@ -158,9 +158,10 @@ class ExamEventsTest {
                 new OutgoingEvent(
                         marker, "quiz.exam", markerExam, WITHDRAWN, Instant.parse("2026-11-23T09:00:00Z"), ""),
                 of("marker-course", markerExam, 1, withdrawnSamples().getFirst())));
-        Awaitility.await().untilAsserted(() -> assertThat(
-                        Campus.rows("select event_id from inbox where event_id = '%s'".formatted(marker)))
-                .hasSize(1));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                Campus.rows("select event_id from inbox where event_id = '%s'".formatted(marker)))
+                        .hasSize(1));
     }
 
     private static ValidatableResponse shown(String course) {

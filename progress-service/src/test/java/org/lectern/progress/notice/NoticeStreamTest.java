@@ -292,12 +292,10 @@ class NoticeStreamTest {
         try (var stream = StreamReader.open(ann.token(), null)) {
             known = stream.next("hello").id();
         }
-        Rows.execute(
-                """
+        Rows.execute("""
                 insert into notice (learner, name, data, at)
                 select '%s', 'progress', 'notice-' || number, now() from generate_series(1, 1200) number
-                """
-                        .formatted(ann.sub()));
+                """.formatted(ann.sub()));
         ann.courseWhen(course, _ -> Rows.count("select count(*) from notice where seq is null") == 0);
 
         var arrived = new ArrayList<String>();

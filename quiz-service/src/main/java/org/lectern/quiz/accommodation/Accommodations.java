@@ -15,8 +15,7 @@ import org.lectern.quiz.storage.Sql;
 class Accommodations implements PanacheRepositoryBase<Accommodation, Accommodation.Id> {
 
     /** With the names of the learner and of the giver, by the learner's name. */
-    private static final String OF_EXAM =
-            """
+    private static final String OF_EXAM = """
             select a.learner, l.name, a.extra_percent, a.closes_at, a.extra_attempts, a.reason, a.giver, g.name, a.at
               from accommodation a
               left join learner l on l.sub = a.learner

@@ -77,7 +77,8 @@ class AttemptWatch {
     }
 
     private void look(Collection<UUID> attempts) {
-        pulses.of(attempts).forEach(pulse -> watchers.getOrDefault(pulse.attempt(), List.of())
-                .forEach(watcher -> watcher.accept(pulse)));
+        pulses.of(attempts)
+                .forEach(pulse ->
+                        watchers.getOrDefault(pulse.attempt(), List.of()).forEach(watcher -> watcher.accept(pulse)));
     }
 }

@@ -24,15 +24,13 @@ import org.lectern.quiz.storage.Sql;
 @ApplicationScoped
 class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
 
-    private static final String TAKE_OVER =
-            """
+    private static final String TAKE_OVER = """
             update attempt
                set revision = revision + (writer <> ?)::integer, writer = ?
              where id = ? and learner = ? and state = 'open'
             """;
 
-    private static final String TAKE_OVER_OPEN =
-            """
+    private static final String TAKE_OVER_OPEN = """
             update attempt a
                set revision = a.revision + (a.writer <> ?)::integer, writer = ?
               from sitting s
@@ -40,8 +38,7 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
             returning a.id
             """;
 
-    private static final String FLAG =
-            """
+    private static final String FLAG = """
             update attempt
                set flags = case when ? then array_append(array_remove(flags, ?::smallint), ?::smallint)
                                 else array_remove(flags, ?::smallint) end
@@ -49,8 +46,7 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
             returning deadline, revision
             """;
 
-    private static final String LEDGER =
-            """
+    private static final String LEDGER = """
             select e.kind, e.seconds, e.reason, e.giver, e.at, g.name
               from ledger_entry e left join learner g on g.sub = e.giver
              where e.attempt = ? order by e.entry

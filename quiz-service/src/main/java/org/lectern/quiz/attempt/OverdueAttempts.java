@@ -19,8 +19,7 @@ import org.lectern.quiz.storage.Sql;
 @ApplicationScoped
 class OverdueAttempts {
 
-    private static final String HOLD_OVERDUE =
-            """
+    private static final String HOLD_OVERDUE = """
             select id from attempt
              where state = 'open' and deadline < ?
              order by deadline
@@ -28,8 +27,7 @@ class OverdueAttempts {
                for update skip locked
             """;
 
-    private static final String HOLD_ONE_OVERDUE =
-            """
+    private static final String HOLD_ONE_OVERDUE = """
             select id from attempt
              where state = 'open' and deadline < ? and id = ?
                for update skip locked

@@ -29,8 +29,7 @@ class Saves {
      * The rule of {@link AttemptState.Open#rule} and the link of {@link SaveChain#next} in one statement. The update queues on the
      * attempt's row with other saves, takeovers and the submit, and is judged again by what they left.
      */
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             with head as (
                 update attempt
                    set sequence = sequence + 1,
@@ -46,8 +45,7 @@ class Saves {
     private static final String CHAIN =
             "select sequence, position, answer, saved_at, hash from save where attempt = ? order by sequence";
 
-    private static final String LATEST =
-            """
+    private static final String LATEST = """
             select distinct on (attempt, position) sequence, position, answer, saved_at, hash, attempt
               from save where attempt = any (?)
              order by attempt, position, sequence desc

@@ -22,8 +22,7 @@ class Sittings {
     /** One sitting of a learner. */
     record Sitting(String exam, int number, UUID attempt, boolean open) {}
 
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
             update sitting s set open = false
               from unnest(?::text[], ?::text[], ?::integer[]) as closed (exam, learner, number)
              where s.exam = closed.exam and s.learner = closed.learner and s.number = closed.number

@@ -28,8 +28,7 @@ class Starts {
      * Whoever changes the learner's accommodation waits until this start is done, and the start for who has begun to: then what it read
      * here is old, and {@link #START} takes nothing.
      */
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
             select e.status = 'published', coalesce(c.withdrawn_at is not null, false), e.edition,
                    (select coalesce(max(s.number), 0) from sitting s where s.exam = e.exam and s.learner = ?),
                    array(select s.form from sitting s
@@ -45,8 +44,7 @@ class Starts {
             """;
 
     /** The sitting's keys decide who starts; attempt and ledger follow only for who won. */
-    private static final String START =
-            """
+    private static final String START = """
             with won as (
                 insert into sitting (exam, learner, number, attempt, edition, form, open)
                 select ?, ?, ?, ?, ?, ?, true

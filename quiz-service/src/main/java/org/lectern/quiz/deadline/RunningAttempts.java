@@ -28,30 +28,26 @@ class RunningAttempts {
     private static final String OF_EXAM = "select attempt from sitting where exam = ? and open";
 
     /** In the order of the ids, so that two who hold many wait for each other and never crosswise. */
-    private static final String HOLD =
-            """
+    private static final String HOLD = """
             select id, learner, started_at, window_end from attempt
              where id = any (?) and state = 'open' and deadline >= ?
              order by id
                for update
             """;
 
-    private static final String LEDGERS =
-            """
+    private static final String LEDGERS = """
             select attempt, kind, seconds, reason, giver, at, entry from ledger_entry
              where attempt = any (?) order by attempt, entry
             """;
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             insert into ledger_entry (attempt, entry, kind, seconds, reason, giver, at)
             select attempt, entry, kind, seconds, reason, giver, ?
               from unnest(?::uuid[], ?::integer[], ?::text[], ?::integer[], ?::text[], ?::text[])
                    as line (attempt, entry, kind, seconds, reason, giver)
             """;
 
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             update attempt a
                set deadline = moved.deadline, window_end = moved.window_end, revision = a.revision + 1
               from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) as moved (id, deadline, window_end)

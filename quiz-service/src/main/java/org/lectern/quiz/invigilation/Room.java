@@ -14,8 +14,7 @@ import org.lectern.quiz.storage.Sql;
 class Room {
 
     /** An answer that was taken back counts for none: of each position the last save decides. */
-    private static final String RUNNING =
-            """
+    private static final String RUNNING = """
             select a.id, a.learner, l.name, a.number, a.started_at, a.deadline,
                    (select count(*) from (
                         select distinct on (position) answer from save

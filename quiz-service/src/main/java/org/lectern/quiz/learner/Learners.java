@@ -13,15 +13,13 @@ import org.lectern.quiz.storage.Database;
 @ApplicationScoped
 class Learners {
 
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             insert into learner (sub, name, groups, seen_at) values (?, ?, ?, ?)
             on conflict (sub) do update
                set name = excluded.name, groups = excluded.groups, seen_at = excluded.seen_at
             """;
 
-    private static final String NAMED_LIKE =
-            """
+    private static final String NAMED_LIKE = """
             select sub, name, groups from learner
              where position(lower(?) in lower(name)) > 0 order by name, sub limit ?
             """;

@@ -21,20 +21,17 @@ class Receipts {
 
     private static final String HEADS = "select id, learner, exam, sequence, head from attempt where id = any (?)";
 
-    private static final String CHAIN =
-            """
+    private static final String CHAIN = """
             select sequence, position, answer, saved_at, hash from save
              where attempt = ? and sequence <= ? order by sequence
             """;
 
-    private static final String SIGNED =
-            """
+    private static final String SIGNED = """
             select sequence, head, occasion, signed_at, key, signature from receipt
              where attempt = ? and sequence <= ? order by signed_at, sequence
             """;
 
-    private static final String STORE =
-            """
+    private static final String STORE = """
             insert into receipt (attempt, sequence, occasion, head, signed_at, key, signature)
             select attempt, sequence, occasion, decode(head, 'hex'), ?, key, decode(signature, 'hex')
               from unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[])

@@ -83,9 +83,12 @@ class ExtendingRacesTest {
     void savesGoOnWhileTimeIsAddedAndNoneIsLost() throws Exception {
         race(number -> {
             var room = Room.enter(exam, "saving-" + number);
-            together(() -> addTime(room), () -> IntStream.rangeClosed(1, 10).forEach(position -> assertThat(
-                            room.save(position, room.option(position, 0)).status())
-                    .isEqualTo(200)));
+            together(
+                    () -> addTime(room),
+                    () -> IntStream.rangeClosed(1, 10)
+                            .forEach(position -> assertThat(room.save(position, room.option(position, 0))
+                                            .status())
+                                    .isEqualTo(200)));
             assertThat(Outside.number("select sequence from attempt where id = ?", room.attempt()))
                     .isEqualTo(10);
             assertThat(lines(room.attempt(), "added")).isEqualTo(1);
@@ -101,14 +104,10 @@ class ExtendingRacesTest {
                     () -> accommodate(exam, student, Map.of("extraPercent", 100))
                             .statusCode(200),
                     () -> Room.enter(exam, student));
-            assertThat(Outside.number(
-                            """
+            assertThat(Outside.number("""
                             select sum(e.seconds) from attempt a join ledger_entry e on e.attempt = a.id
                              where a.exam = ? and a.learner = ?
-                            """,
-                            exam,
-                            Tokens.sub(student)))
-                    .isEqualTo(3600);
+                            """, exam, Tokens.sub(student))).isEqualTo(3600);
             assertThat(Outside.number(
                             "select extract(epoch from deadline - started_at)::bigint from attempt where exam = ? and"
                                     + " learner = ?",

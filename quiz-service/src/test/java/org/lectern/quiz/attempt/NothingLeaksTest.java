@@ -116,27 +116,19 @@ class NothingLeaksTest {
     private void answer(int position, JsonNode question) {
         var ids = question.path("options").findValuesAsText("id");
         var type = question.path("type").asText();
-        var answers =
-                switch (type) {
-                    case "text", "number" -> List.of("\"typed\":[\"1\"]", "\"typed\":[\"many\"]", "\"typed\":[]");
-                    case "fill" -> List.of("\"typed\":[\"a\",\"b\"]", "\"typed\":[\"a\"]");
-                    case "order" ->
-                        List.of("\"order\":[\"%s\"]".formatted(String.join("\",\"", ids)), "\"order\":[\"x\"]");
-                    case "match" ->
-                        List.of(
-                                "\"matched\":{\"%s\":\"%s\"}"
-                                        .formatted(
-                                                question.path("lefts")
-                                                        .get(0)
-                                                        .path("id")
-                                                        .asText(),
-                                                ids.getFirst()),
-                                "\"matched\":{\"x\":\"y\"}");
-                    default ->
-                        List.of(
-                                "\"chosen\":[\"%s\"]".formatted(ids.get(0)),
-                                "\"chosen\":[\"%s\"]".formatted(ids.get(1)));
-                };
+        var answers = switch (type) {
+            case "text", "number" -> List.of("\"typed\":[\"1\"]", "\"typed\":[\"many\"]", "\"typed\":[]");
+            case "fill" -> List.of("\"typed\":[\"a\",\"b\"]", "\"typed\":[\"a\"]");
+            case "order" -> List.of("\"order\":[\"%s\"]".formatted(String.join("\",\"", ids)), "\"order\":[\"x\"]");
+            case "match" ->
+                List.of(
+                        "\"matched\":{\"%s\":\"%s\"}"
+                                .formatted(
+                                        question.path("lefts").get(0).path("id").asText(), ids.getFirst()),
+                        "\"matched\":{\"x\":\"y\"}");
+            default ->
+                List.of("\"chosen\":[\"%s\"]".formatted(ids.get(0)), "\"chosen\":[\"%s\"]".formatted(ids.get(1)));
+        };
         answers.forEach(given -> ask("PUT", answers(position), "{\"device\":\"%s\",%s}".formatted(device, given)));
         ask("PUT", answers(position), "{\"device\":\"%s\",\"typed\":[\"x\"]}".formatted(device));
     }

@@ -171,13 +171,11 @@ class RacesTest {
 
     private void assertThatAllIsGraded(String exam, List<Outcome> outcomes) {
         var graded = new HashMap<String, Map<Integer, String>>();
-        Outside.rows(
-                        """
+        Outside.rows("""
                         select attempt, item ->> 'position', item -> 'chosen' ->> 0
                           from result, jsonb_array_elements(items) item
                          where exam = ? and jsonb_array_length(item -> 'chosen') > 0
-                        """,
-                        exam)
+                        """, exam)
                 .forEach(row -> graded.computeIfAbsent(row.get(0), _ -> new HashMap<>())
                         .put(Integer.parseInt(row.get(1)), row.get(2)));
         for (var outcome : outcomes) {
@@ -189,13 +187,10 @@ class RacesTest {
         assertThat(Outside.number("select count(*) from result where exam = ?", exam))
                 .isEqualTo(outcomes.size());
         for (var type : List.of("quiz.attempt.submitted.v1", "quiz.attempt.graded.v1")) {
-            assertThat(Outside.rows(
-                            """
+            assertThat(Outside.rows("""
                             select count(*), count(distinct payload::json ->> 'attempt') from told
                              where type = ? and payload::json ->> 'exam' = ?
-                            """,
-                            type,
-                            exam))
+                            """, type, exam))
                     .containsExactly(List.of(Integer.toString(outcomes.size()), Integer.toString(outcomes.size())));
         }
     }
