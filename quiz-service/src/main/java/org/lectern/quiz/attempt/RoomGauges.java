@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import org.lectern.quiz.exam.ExamWindow;
+import org.lectern.quiz.storage.Sql;
 
 /**
  * {@code lectern_attempts_running} and {@code lectern_attempts_overdue}, for whoever watches an exam day: how many papers are open, and how many of them
