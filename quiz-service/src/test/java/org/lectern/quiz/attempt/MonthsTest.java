@@ -31,7 +31,8 @@ class MonthsTest {
     @Test
     void thisMonthAndTheNextThreeAreThere() {
         var now = YearMonth.now(ZoneOffset.UTC);
-        for (var table : List.of("attempt", "save", "ledger_entry", "receipt", "result", "practice_session", "practice_item")) {
+        for (var table :
+                List.of("attempt", "save", "ledger_entry", "receipt", "result", "practice_session", "practice_item")) {
             assertThat(partitions(table))
                     .contains(
                             Months.name(table, now), Months.name(table, now.plusMonths(1)),
