@@ -23,6 +23,7 @@ export type LiveEvents = {
 export type LearnerFact =
   | 'lesson-completed'
   | 'lesson-reopened'
+  | 'lab-solved'
   | 'attempt-started'
   | 'attempt-submitted'
   | 'attempt-graded'

@@ -62,6 +62,7 @@ export const progress: CourseProgress = {
   practised: 0,
   total: 3,
   place: null,
+  labs: [],
   chapters: course.chapters.map(({ id, number, title, sections }) => ({
     id,
     number,

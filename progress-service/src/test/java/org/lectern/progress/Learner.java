@@ -52,6 +52,12 @@ public record Learner(String name, String token) {
                 .then();
     }
 
+    public ValidatableResponse solve(String course, String lab) {
+        return request()
+                .put("/api/progress/me/courses/" + course + "/labs/" + lab)
+                .then();
+    }
+
     public ValidatableResponse keepPlace(String course, String section, String anchor) {
         return request()
                 .body("{\"section\": \"%s\", \"anchor\": %s}"

@@ -1,6 +1,7 @@
 package org.lectern.progress;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.lectern.progress.Told.released;
 import static org.lectern.progress.Told.section;
@@ -29,6 +30,7 @@ class RolesTest {
     enum Route {
         COURSE_OVERVIEW("GET", "/courses/" + COURSE, null),
         LESSON("PUT", "/courses/" + COURSE + "/lessons/login", "{\"completed\": true}"),
+        LAB("PUT", "/courses/" + COURSE + "/labs/first-login", null),
         PLACE("PUT", "/courses/" + COURSE + "/place", "{\"section\": \"login\"}"),
         ATTEMPTS("GET", "/courses/" + COURSE + "/attempts", null),
         MASTERY("GET", "/courses/" + COURSE + "/mastery", null),
@@ -88,6 +90,7 @@ class RolesTest {
         for (var token : new String[] {Tokens.student("sam"), Tokens.instructor("ivan"), Tokens.admin("root")}) {
             Route.COURSE_OVERVIEW.ask(given().auth().oauth2(token)).statusCode(200);
             Route.LESSON.ask(given().auth().oauth2(token)).statusCode(200);
+            Route.LAB.ask(given().auth().oauth2(token)).statusCode(200);
             Route.PLACE.ask(given().auth().oauth2(token)).statusCode(204);
             Route.KNOWN.ask(given().auth().oauth2(token)).statusCode(204);
             for (var route : new Route[] {
@@ -112,6 +115,7 @@ class RolesTest {
         release();
         var ann = Learner.fresh();
         ann.mark(COURSE, "login", true).statusCode(200);
+        ann.solve(COURSE, "first-login").statusCode(200);
         ann.keepPlace(COURSE, "login", null).statusCode(204);
         var before = ann.course(COURSE).extract().asString();
 
@@ -120,7 +124,10 @@ class RolesTest {
             new Learner("ivan-2", Tokens.instructor("ivan-2")),
             new Learner("root-2", Tokens.admin("root-2"))
         }) {
-            other.course(COURSE).body("completed", equalTo(0)).body("place", equalTo(null));
+            other.course(COURSE)
+                    .body("completed", equalTo(0))
+                    .body("labs", empty())
+                    .body("place", equalTo(null));
             other.mark(COURSE, "login", false).statusCode(200);
             other.keepPlace(COURSE, "sessions", null).statusCode(204);
             // Who it is comes from the token alone, whatever else the request says.
@@ -140,7 +147,7 @@ class RolesTest {
     }
 
     private static void release() {
-        Bus.send(released(COURSE, 1, section("login", "6.1"), section("sessions", "6.2")));
+        Bus.send(released(COURSE, 1, section("login", "6.1").with("first-login"), section("sessions", "6.2")));
         Learner.fresh().courseAtRelease(COURSE, 1);
     }
 

@@ -23,7 +23,12 @@ public final class Told {
     private Told() {}
 
     /** A section of a release, such as {@code section("login", "6.1")}. */
-    public record Section(String id, String number, boolean written) {
+    public record Section(String id, String number, boolean written, List<String> labs) {
+
+        /** The same with labs. */
+        public Section with(String... ids) {
+            return new Section(id, number, written, List.of(ids));
+        }
 
         private Map<String, Object> data() {
             return Map.of(
@@ -42,7 +47,9 @@ public final class Told {
                     "anchors",
                     List.of(),
                     "labs",
-                    List.of());
+                    labs.stream()
+                            .map(lab -> Map.of("id", lab, "title", "Lab " + lab))
+                            .toList());
         }
 
         private int chapter() {
@@ -51,11 +58,11 @@ public final class Told {
     }
 
     public static Section section(String id, String number) {
-        return new Section(id, number, true);
+        return new Section(id, number, true, List.of());
     }
 
     public static Section unwritten(String id, String number) {
-        return new Section(id, number, false);
+        return new Section(id, number, false, List.of());
     }
 
     /** The hash of a release, by its revision. */

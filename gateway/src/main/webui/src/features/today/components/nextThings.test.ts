@@ -41,6 +41,7 @@ const progress = (
   completed: read.length,
   practised: 0,
   total: 3,
+  labs: [],
   place: place
     ? { section: { id: `s${place}`, number: place, title: '' }, anchor: 'deep', at: '2026-11-24T10:00:00Z' }
     : null,

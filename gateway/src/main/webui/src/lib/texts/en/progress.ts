@@ -100,6 +100,7 @@ export const progress = {
   changed: {
     'lesson-completed': 'A section is marked as read.',
     'lesson-reopened': 'A section’s mark was taken back.',
+    'lab-solved': 'A lab is solved.',
     'attempt-started': 'An exam has started.',
     'attempt-submitted': 'An exam was submitted.',
     'attempt-graded': 'A result is here.',

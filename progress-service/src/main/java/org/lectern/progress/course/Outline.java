@@ -31,15 +31,23 @@ public record Outline(List<Chapter> chapters, int passMark) {
      * @param number such as "6.1"
      * @param minutes reading time
      * @param written whether there is a lesson to read yet
+     * @param labs none in an outline that was kept before labs were read of it
      */
     public record Section(
-            String id, String number, String title, int minutes, boolean written, List<Objective> objectives) {
+            String id,
+            String number,
+            String title,
+            int minutes,
+            boolean written,
+            List<Objective> objectives,
+            List<Lab> labs) {
 
         public Section {
             requireNonNull(id, "id");
             requireNonNull(number, "number");
             requireNonNull(title, "title");
             objectives = objectives == null ? List.of() : List.copyOf(objectives);
+            labs = labs == null ? List.of() : List.copyOf(labs);
         }
     }
 
@@ -49,6 +57,14 @@ public record Outline(List<Chapter> chapters, int passMark) {
         public Objective {
             requireNonNull(id, "id");
             requireNonNull(text, "text");
+        }
+    }
+
+    public record Lab(String id, String title) {
+
+        public Lab {
+            requireNonNull(id, "id");
+            requireNonNull(title, "title");
         }
     }
 
@@ -85,6 +101,12 @@ public record Outline(List<Chapter> chapters, int passMark) {
 
     public Optional<Chapter> chapter(String id) {
         return chapters.stream().filter(chapter -> chapter.id().equals(id)).findFirst();
+    }
+
+    public boolean hasLab(String id) {
+        return sections()
+                .flatMap(section -> section.labs().stream())
+                .anyMatch(lab -> lab.id().equals(id));
     }
 
     private Optional<Section> first(Predicate<Section> wanted) {

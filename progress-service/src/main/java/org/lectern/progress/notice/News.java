@@ -13,6 +13,7 @@ public sealed interface News {
         public enum What {
             LESSON_COMPLETED,
             LESSON_REOPENED,
+            LAB_SOLVED,
             ATTEMPT_STARTED,
             ATTEMPT_SUBMITTED,
             ATTEMPT_GRADED,

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param completed of these
  * @param practised sections of the outline of which a question was answered in study mode
  * @param total sections of the outline
+ * @param labs those that the learner solved and the release still has, in the order of the outline
  * @param place where to resume; null: nowhere yet, or in a section that this release lacks
  * @param attempts the newest twenty, newest first
  * @param attemptsBefore what to ask for to see older ones; null: there are none
@@ -26,9 +27,12 @@ record CourseOverview(
         int practised,
         int total,
         PlaceView place,
+        List<SolvedLab> labs,
         List<ChapterView> chapters,
         List<AttemptView> attempts,
         UUID attemptsBefore) {
+
+    record SolvedLab(String lab, Instant solvedAt) {}
 
     record PlaceView(SectionName section, String anchor, Instant at) {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.lectern.progress.course.CourseCatalog;
 import org.lectern.progress.course.Outline;
+import org.lectern.progress.lab.LabRecord;
 import org.lectern.progress.lesson.LastPlace;
 import org.lectern.progress.lesson.ReadingRecord;
 import org.lectern.progress.mastery.Masteries;
@@ -18,6 +19,7 @@ import org.lectern.progress.overview.CourseOverview.PlaceView;
 import org.lectern.progress.overview.CourseOverview.PractisedView;
 import org.lectern.progress.overview.CourseOverview.SectionName;
 import org.lectern.progress.overview.CourseOverview.SectionView;
+import org.lectern.progress.overview.CourseOverview.SolvedLab;
 import org.lectern.progress.practice.PracticeRecord;
 import org.lectern.progress.practice.PractisedSection;
 
@@ -30,6 +32,9 @@ class ViewCourse {
 
     @Inject
     ReadingRecord reading;
+
+    @Inject
+    LabRecord labs;
 
     @Inject
     PracticeRecord practice;
@@ -61,6 +66,7 @@ class ViewCourse {
                         .count(),
                 sections.size(),
                 reading.place(learner, id).map(place -> place(outline, place)).orElse(null),
+                labs(outline, labs.solved(learner, id)),
                 chapters,
                 newest.attempts(),
                 newest.before());
@@ -86,6 +92,14 @@ class ViewCourse {
                                         practised(practised.get(section.id())),
                                         mastery(levels.get(section.id()))))
                                 .toList()))
+                .toList();
+    }
+
+    private static List<SolvedLab> labs(Outline outline, Map<String, Instant> solved) {
+        return outline.sections()
+                .flatMap(section -> section.labs().stream())
+                .filter(lab -> solved.containsKey(lab.id()))
+                .map(lab -> new SolvedLab(lab.id(), solved.get(lab.id())))
                 .toList();
     }
 
