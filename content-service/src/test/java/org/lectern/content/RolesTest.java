@@ -82,6 +82,8 @@ class RolesTest {
                 "/courses",
                 "/courses/" + course,
                 "/courses/" + course + "/lessons/login",
+                "/courses/" + course + "/labs/first-login",
+                "/courses/" + course + "/releases/" + hash + "/labs/first-login",
                 "/courses/" + course + "/exams",
                 "/courses/" + course + "/releases/" + hash + "/lessons/login",
                 "/courses/" + course + "/releases/" + hash + "/media/chapters/06/media/login.svg",

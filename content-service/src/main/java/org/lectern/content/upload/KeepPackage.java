@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import org.lectern.content.course.Outline;
+import org.lectern.content.lab.LabService;
 import org.lectern.content.lesson.LessonService;
 import org.lectern.content.release.ReleaseService;
 import org.lectern.content.source.SourceFiles;
@@ -25,6 +26,9 @@ public class KeepPackage {
 
     @Inject
     LessonService lessons;
+
+    @Inject
+    LabService labs;
 
     @Inject
     SourceFiles files;
@@ -82,6 +86,7 @@ public class KeepPackage {
         boolean isNew = releases.keep(course, hash, sound.read().outline(), making.note(), making.idempotencyKey());
         if (isNew) {
             lessons.keep(course, hash, sound.read().lessons(), ReadPackage.pictures(sound.source()));
+            labs.keep(sound.read().labs(sound.source()));
         }
         files.keep(course, hash, sound.source());
         return isNew;

@@ -6,15 +6,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.content.course.Outline;
+import org.lectern.content.lab.LabView;
 import org.lectern.content.lesson.LessonView;
 import org.lectern.content.lesson.Picture;
 import org.lectern.course.format.Course;
 import org.lectern.course.format.CourseSource;
 import org.lectern.course.format.Lab;
 import org.lectern.course.format.Lesson;
+import org.lectern.course.format.Markdown;
 import org.lectern.course.format.Media;
 
-/** Content's part of a sound course package: its outline, its lessons, its pictures. Questions and exams are quiz's. */
+/** Content's part of a sound course package: its outline, its lessons, its labs, its pictures. Questions and exams are quiz's. */
 final class ReadPackage {
 
     private final Course course;
@@ -122,6 +124,45 @@ final class ReadPackage {
 
     private static LessonView.SectionName named(Course.Section section) {
         return new LessonView.SectionName(section.id(), section.number(), section.title());
+    }
+
+    /** The labs, each with the texts of its files. */
+    List<LabView> labs(CourseSource source) {
+        return course.labs().stream().map(lab -> view(lab, source)).toList();
+    }
+
+    private LabView view(Lab lab, CourseSource source) {
+        Course.Section section = course.section(lab.section()).orElseThrow();
+        return new LabView(
+                course.slug(),
+                course.hash(),
+                lab.id(),
+                lab.title(),
+                named(section),
+                lab.minutes(),
+                section.lesson().stream()
+                        .flatMap(lesson -> objectives(lesson).stream())
+                        .filter(objective -> lab.objectives().contains(objective.id()))
+                        .toList(),
+                lab.packages(),
+                Markdown.html(course.slug(), lab.task()),
+                files(source, lab.solution().replaceFirst("solution/$", "start/")),
+                lab.checks().stream()
+                        .map(check -> new LabView.LabCheck(check.id(), check.title(), text(source, check.file())))
+                        .toList(),
+                files(source, lab.solution()));
+    }
+
+    private static List<LabView.LabFile> files(CourseSource source, String folder) {
+        return source.files().keySet().stream()
+                .filter(path -> path.startsWith(folder))
+                .sorted()
+                .map(path -> new LabView.LabFile(path.substring(folder.length()), text(source, path)))
+                .toList();
+    }
+
+    private static String text(CourseSource source, String path) {
+        return source.text(path).orElseThrow();
     }
 
     static List<Picture> pictures(CourseSource source) {
