@@ -57,4 +57,34 @@ class SecurityHeadersTest {
         // By http, it would be a promise that we break.
         assertThat(headers.firstValue("strict-transport-security")).isEmpty();
     }
+
+    /** A worker's policy is that of its own script: Python is compiled there, and nothing is reached from there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/lab/worker-AbC123.js", "/assets/lab/0123/pyodide.js"})
+    void labsRunWhereNothingIsReached(String path) {
+        var headers = new Browser().get(path).headers();
+
+        var policy = headers.firstValue("content-security-policy").orElseThrow();
+        assertThat(policy.split(Pattern.quote("; ")))
+                .contains("default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'none'");
+        assertThat(headers.allValues("x-content-type-options")).containsExactly("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/courses/flask-training/labs/first-login",
+                "/assets/label.js",
+                "/assets/lab/../index.js",
+                "/assets/%6cab.js"
+            })
+    void noOtherAddressMayCompileAnything(String path) {
+        var policy = new Browser()
+                .get(path)
+                .headers()
+                .firstValue("content-security-policy")
+                .orElseThrow();
+
+        assertThat(policy).doesNotContain("unsafe");
+    }
 }
