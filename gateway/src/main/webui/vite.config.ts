@@ -1,13 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { FOLDER, labRuntime } from './scripts/labs/plugin.mjs';
 import { licences } from './scripts/licences.mjs';
 
 const gateway = process.env['LECTERN_PUBLIC_URL'] ?? 'http://localhost:8080';
 
+const labs = labRuntime();
+
 export default defineConfig({
-  plugins: [react(), licences()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  plugins: [react(), licences(labs), labs],
+  resolve: {
+    alias: {
+      '@proofs': fileURLToPath(new URL('../../../../courses/proofs/src/main/python', import.meta.url)),
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+    },
+  },
+  // A worker of its own policy is told by its address.
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: `${FOLDER}[name]-[hash].js` } } },
   build: {
     target: ['chrome123', 'firefox121', 'safari17.5'],
     // The policy allows fonts, pictures and scripts from our own origin only: nothing becomes a data: address.
@@ -18,6 +28,8 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
+    // The labs' judge lies with the course.
+    fs: { allow: ['.', '../../../../courses/proofs/src/main/python'] },
     // changeOrigin stays off: the gateway compares Origin with the address the browser sees.
     proxy: Object.fromEntries(
       ['/api', '/me', '/login', '/register', '/logout'].map(path => [path, { target: gateway, xfwd: true }]),
@@ -27,7 +39,7 @@ export default defineConfig({
     environment: 'happy-dom',
     environmentOptions: { happyDOM: { url: 'http://localhost:8080/' } },
     setupFiles: ['./src/test/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     restoreMocks: true,
     testTimeout: 30_000,
     // The contrast test reads the token file; other styles mean nothing without a layout.

@@ -9,7 +9,8 @@ Three sources, in this order:
 The servers that samples talk to come with it; `servers.py` says from where.
 
 What 2 and 3 make is kept in LECTERN_CACHE (default ~/.cache/lectern) under the hash of its lock file, so that
-the next run starts at once. `prepare.py --refresh` writes debian.lock anew from what the archive holds today.
+the next run starts at once. `prepare.py --refresh` writes debian.lock anew from what the archive holds today;
+`prepare.py --packages` leaves the servers out.
 """
 
 import compileall
@@ -284,7 +285,8 @@ def main():
     with open(cache / "lock", "w", encoding="utf-8") as guard:
         fcntl.flock(guard, fcntl.LOCK_EX)
         try:
-            print(json.dumps(with_servers(prepared(cache), cache)))
+            found = prepared(cache)
+            print(json.dumps(found if "--packages" in sys.argv else with_servers(found, cache)))
         except (Unavailable, Unfit) as no:
             sys.exit(
                 f"No Python with the course's packages: {no}.\n"

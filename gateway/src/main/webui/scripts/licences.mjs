@@ -41,11 +41,15 @@ function licenceText(folder) {
   return file ? readFileSync(join(folder, file), 'utf8').trim() : null;
 }
 
-/** Vite plugin: `import licences from 'virtual:licences'`. */
-export function licences() {
+/** Vite plugin: `import licences from 'virtual:licences'`; beside the portal's packages those that the labs run on. */
+export function licences(labs) {
   return {
     name: 'lectern-licences',
     resolveId: id => (id === MODULE ? `\0${MODULE}` : null),
-    load: id => (id === `\0${MODULE}` ? `export default ${JSON.stringify(shipped())}` : null),
+    async load(id) {
+      if (id !== `\0${MODULE}`) return null;
+      const ofLabs = (await labs.api.ready()).licences ?? [];
+      return `export default ${JSON.stringify({ portal: shipped(), labs: ofLabs })}`;
+    },
   };
 }

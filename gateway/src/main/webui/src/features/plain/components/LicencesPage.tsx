@@ -11,18 +11,13 @@ export function LicencesPage() {
     <div className="wrap page">
       <h1>{words.title}</h1>
       <p className="lede">{words.lede}</p>
-      <section className="part licences">
-        <h2>{words.packages(licences.length)}</h2>
-        <Table
-          caption={words.packages(licences.length)}
-          columns={columns}
-          rows={licences}
-          rowKey={entry => `${entry.name} ${entry.version}`}
-        />
-      </section>
+      <Packages title={words.packages(licences.portal.length)} entries={licences.portal} />
+      {licences.labs.length > 0 ? (
+        <Packages title={words.labs(licences.labs.length)} note={words.labsNote} entries={licences.labs} />
+      ) : null}
       <section className="part licences">
         <h2>{words.texts}</h2>
-        {[...Map.groupBy(licences, entry => entry.text ?? '').entries()]
+        {[...Map.groupBy([...licences.portal, ...licences.labs], entry => entry.text ?? '').entries()]
           .filter(([text]) => text !== '')
           .map(([text, entries]) => (
             <details key={text}>
@@ -35,6 +30,23 @@ export function LicencesPage() {
           ))}
       </section>
     </div>
+  );
+}
+
+type PackagesProps = { title: string; note?: string; entries: Licence[] };
+
+function Packages({ title, note, entries }: PackagesProps) {
+  return (
+    <section className="part licences">
+      <h2>{title}</h2>
+      {note ? <p className="dim">{note}</p> : null}
+      <Table
+        caption={title}
+        columns={columns}
+        rows={entries}
+        rowKey={entry => `${entry.name} ${entry.version}`}
+      />
+    </section>
   );
 }
 

@@ -38,6 +38,9 @@ export const plain = {
     title: 'Licences',
     lede: 'The portal stands on the work of others. This list is read from the installed packages at each build.',
     packages: (packages: number) => `${count(packages, 'package', 'packages')} in this portal`,
+    labs: (packages: number) => `${count(packages, 'package', 'packages')} that labs run on`,
+    labsNote:
+      'Pyodide and Python are shipped as they are published; the packages are compiled to bytecode. SQLAlchemy’s make_union_type has one line changed for Python 3.14.',
     package: 'Package',
     version: 'Version',
     licence: 'Licence',
