@@ -4,6 +4,7 @@ import { authoringRoutes } from '@/features/authoring/routes';
 import { courseRoutes } from '@/features/course/routes';
 import { examRoutes } from '@/features/exams/routes';
 import { invigilationRoutes } from '@/features/invigilation/routes';
+import { labRoutes } from '@/features/lab/routes';
 import { landingRoutes } from '@/features/landing/routes';
 import { lessonRoutes } from '@/features/lesson/routes';
 import { plainRoutes } from '@/features/plain/routes';
@@ -29,6 +30,7 @@ export const routes: RouteObject[] = [
           ...landingRoutes,
           ...courseRoutes,
           ...lessonRoutes,
+          ...labRoutes,
           ...searchRoutes,
           ...todayRoutes,
           ...practiceRoutes,

@@ -7,9 +7,4 @@ export const lessonRoutes: RouteObject[] = [
     handle: page({ nav: 'course' }),
     lazy: { Component: async () => (await import('./components/LessonPage')).LessonPage },
   },
-  {
-    path: 'courses/:course/labs/:lab',
-    handle: page({ nav: 'course' }),
-    lazy: { Component: async () => (await import('./components/LabNotice')).LabNotice },
-  },
 ];

@@ -15,6 +15,7 @@ export function ChapterRow({ course, chapter, progress }: ChapterRowProps) {
   const { hash } = useLocation();
   const read = completedSections(progress);
   const mastery = masteryMarks(progress);
+  const solved = new Set(progress?.labs.map(mark => mark.lab));
   const marks = chapter.sections.map(section => read.has(section.id));
   const place = progress?.place?.section.id;
   const firstWritten = course.chapters.find(other => other.sections.some(section => section.written));
@@ -41,6 +42,7 @@ export function ChapterRow({ course, chapter, progress }: ChapterRowProps) {
               isPlace={section.id === place}
               read={progress ? read.has(section.id) : undefined}
               mastery={mastery.get(section.id)}
+              solved={section.labs.filter(lab => solved.has(lab.id)).length}
             />
           </li>
         ))}
@@ -75,14 +77,17 @@ type SectionRowProps = {
   isPlace: boolean;
   read: boolean | undefined;
   mastery: MasteryMark | undefined;
+  /** How many of its labs. */
+  solved: number;
 };
 
-function SectionRow({ course, section, isPlace, read, mastery }: SectionRowProps) {
+function SectionRow({ course, section, isPlace, read, mastery, solved }: SectionRowProps) {
   const cells = (
     <>
       <span className="num">{section.number}</span>
       <span>{section.title}</span>
       <span className="section-state">
+        {section.labs.length > 0 ? `${words.labs(section.labs.length, solved)} · ` : ''}
         {section.written ? words.minutesShort(section.minutes) : words.notWritten}
       </span>
       {read === undefined ? (

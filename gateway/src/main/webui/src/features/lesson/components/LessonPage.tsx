@@ -18,6 +18,7 @@ import { texts } from '@/lib/texts';
 import { useTitle } from '@/lib/title';
 import { lessonQuery, type Lesson } from '../api/lesson';
 import { Contents } from './Contents';
+import { LabsOfLesson } from './LabsOfLesson';
 import { LessonText } from './LessonText';
 import { Margin } from './Margin';
 import { NoLesson } from './NoLesson';
@@ -116,6 +117,7 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
               <LessonText lesson={lesson} />
             </div>
           </article>
+          <LabsOfLesson lesson={lesson} progress={progress} />
           <Understood
             lesson={lesson}
             completedAt={mine(progress, section.id)?.completedAt}

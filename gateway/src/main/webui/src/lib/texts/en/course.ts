@@ -21,6 +21,12 @@ export const course = {
   written: (written: number) => `${written} written so far`,
   allRead: 'read',
   inWork: 'in work',
+  labs: (labs: number, solved: number) =>
+    solved === 0
+      ? count(labs, 'lab', 'labs')
+      : labs === 1
+        ? 'lab solved'
+        : `${solved} of ${labs} labs solved`,
   notWritten: 'not written yet',
   marksMissing: 'What you have read cannot be shown just now. It is kept and comes back by itself.',
   aside: 'Practice and mock exams',

@@ -5,6 +5,7 @@ import { course } from './course';
 import { exams } from './exams';
 import { invigilation } from './invigilation';
 import { keyboard } from './keyboard';
+import { lab } from './lab';
 import { landing } from './landing';
 import { lesson } from './lesson';
 import { plain } from './plain';
@@ -38,4 +39,5 @@ export const en = {
   teach,
   invigilation,
   authoring,
+  lab,
 };

@@ -36,6 +36,12 @@ const editor: Key[] = [
   { keys: ['Tab'], does: 'Leave the text' },
 ];
 
+const lab: Key[] = [
+  { keys: ['Ctrl', 'Enter'], does: 'Run and check' },
+  { keys: ['Tab'], does: 'Indent' },
+  { keys: ['Esc', 'Tab'], does: 'Leave the text' },
+];
+
 const practice: Key[] = [
   { keys: ['A', '…', 'F'], does: 'Choose an option' },
   { keys: ['Shift', 'A'], does: 'Strike out option A' },
@@ -55,5 +61,6 @@ export const keyboard = {
     { name: 'Practice', keys: practice },
     { name: 'Exam', keys: exam },
     { name: 'Editor', keys: editor },
+    { name: 'Lab', keys: lab },
   ],
 };

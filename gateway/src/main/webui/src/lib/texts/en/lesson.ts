@@ -41,8 +41,4 @@ export const lesson = {
   perhaps: 'Perhaps you look for one of these:',
   searchFor: (words: string) => `Search the course for “${words}”`,
   toContents: 'To the contents',
-  backTo: (number: string) => `Back to ${number}`,
-  lab: (title: string) => `Lab: ${title}`,
-  labText: (lab: string) =>
-    `The portal cannot run labs yet. The lab’s task, files and checks are in the course’s own folder, under labs/${lab}; they run with Python on your machine.`,
 };
