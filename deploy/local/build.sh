@@ -16,6 +16,8 @@ is_stale() {
     [ -f "$(marker "$1")" ] || return 0
     case $1 in
         deploy/local) sources="pom.xml $1/src $1/pom.xml" ;;
+        # The portal carries the labs' judge and packages.
+        gateway) sources="$shared $1/src $1/pom.xml courses/proofs/src/main/python courses/proofs/debian.lock" ;;
         *) sources="$shared $1/src $1/pom.xml" ;;
     esac
     (
@@ -92,4 +94,10 @@ build_failure() {
     else
         echo "The build failed: $(grep '^\[ERROR\]' "$log" | sed 's/^\[ERROR\] *//' | grep -v '^$' | head -n 1) (log: $log)."
     fi
+}
+
+# Labs need Python's packages when the portal is built; without them everything else of it is there.
+tell_of_labs() {
+    missing=$(sed -n 's/^{"missing":"\(.*\)"}$/\1/p' "$root/gateway/target/quinoa/build/lab.json" 2>/dev/null)
+    [ -z "$missing" ] || echo "The portal has no labs: $missing"
 }
