@@ -21,7 +21,7 @@ export function Checks({ checks, result }: ChecksProps) {
         {report ? <p className="bold">{words.count(held(report), checks.length)}</p> : null}
       </div>
       {result?.is === 'stopped' ? (
-        <Notice kind="warn" title={words.stopped(LIMIT_SECONDS)}>
+        <Notice kind="warn" title={result.byHand ? words.stoppedByHand : words.stopped(LIMIT_SECONDS)}>
           {words.stoppedWhy}
         </Notice>
       ) : null}

@@ -7,7 +7,7 @@ import type { Report } from '../python/job';
 import type { LabPython, Outcome } from '../python/LabPython';
 
 export type Result =
-  { is: 'checked'; report: Report } | { is: 'ran'; report: Report } | { is: 'stopped' } | { is: 'crashed' };
+  { is: 'checked'; report: Report } | { is: 'ran'; report: Report } | Exclude<Outcome, { is: 'report' }>;
 
 const words = texts.lab.checks;
 

@@ -8,10 +8,11 @@ export type PythonState =
   | { is: 'coming'; received: number; of: number }
   | { is: 'starting' }
   | { is: 'ready'; kept: boolean }
-  | { is: 'running'; since: number }
+  | { is: 'running' }
   | { is: 'failed' };
 
-export type Outcome = { is: 'report'; report: Report } | { is: 'stopped' } | { is: 'crashed' };
+export type Outcome =
+  { is: 'report'; report: Report } | { is: 'stopped'; byHand: boolean } | { is: 'crashed' };
 
 /** How long a program may run. Checks take milliseconds; a machine that is busy or slow is given its time. */
 export const LIMIT_SECONDS = 10;
@@ -70,14 +71,14 @@ export class LabPython {
         return;
       }
       this.finish = resolve;
-      this.timer = setTimeout(this.stop, LIMIT_SECONDS * 1000);
-      this.enter({ is: 'running', since: Date.now() });
+      this.timer = setTimeout(() => this.end({ is: 'stopped', byHand: false }), LIMIT_SECONDS * 1000);
+      this.enter({ is: 'running' });
       this.send({ is: 'job', job });
     });
 
   /** Ends the running program. Nothing but ending its worker stops one that does not want to. */
   readonly stop = (): void => {
-    if (this.finish) this.end({ is: 'stopped' });
+    if (this.finish) this.end({ is: 'stopped', byHand: true });
   };
 
   readonly close = (): void => {

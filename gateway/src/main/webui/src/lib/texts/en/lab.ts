@@ -66,9 +66,10 @@ export const lab = {
     broken: 'Your program does not start.',
     place: (file: string, line: number | null) => (line === null ? file : `${file}, line ${line}`),
     stoppedShort: 'The program was stopped.',
+    stoppedByHand: 'You have stopped the program',
     stopped: (seconds: number) => `Stopped: the program did not end within ${seconds} seconds`,
     stoppedWhy:
-      'Something waits or repeats without end: look for a loop whose condition never becomes false. Your text is as it was, and Python has been started anew.',
+      'If it would never end, something waits or repeats: look for a loop whose condition never becomes false. Your text is as it was, and Python is started anew.',
     crashed: 'Python itself gave up',
     crashedWhy:
       'Most often a program has taken all memory. Your text is as it was, and Python has been started anew.',
