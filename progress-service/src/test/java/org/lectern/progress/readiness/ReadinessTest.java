@@ -35,7 +35,7 @@ class ReadinessTest {
                             "Chapter " + number,
                             10,
                             List.of(new Outline.Section(
-                                    "s" + number, number + ".1", "Section " + number, 20, true, List.of()))))
+                                    "s" + number, number + ".1", "Section " + number, 20, true, List.of(), List.of()))))
                     .toList(),
             42);
 
