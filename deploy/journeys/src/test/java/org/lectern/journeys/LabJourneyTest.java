@@ -127,9 +127,9 @@ class LabJourneyTest {
             window.profile().onRequest((Request request) -> asked.add(request.url()));
 
             check(window, ESCAPE.formatted(platform.url("gateway")));
-            window.button("Log").click();
+            exactly(window, AriaRole.BUTTON, "Log").click();
 
-            assertThat(window.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Log")))
+            assertThat(exactly(window, AriaRole.REGION, "Log"))
                     .containsText("ways out: []");
             assertThat(asked).noneMatch(url -> url.endsWith("/me"));
         }
@@ -146,6 +146,11 @@ class LabJourneyTest {
         field.fill(program);
         field.press("Control+Enter");
         assertThat(window.page().locator(".lab-python")).not().hasText("Your program is running.");
+    }
+
+    private static Locator exactly(BrowserWindow window, AriaRole role, String name) {
+        return window.page()
+                .getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator checks(BrowserWindow window) {
