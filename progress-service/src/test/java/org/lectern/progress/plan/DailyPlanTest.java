@@ -62,7 +62,7 @@ class DailyPlanTest {
 
     private static List<Section> sections(int... minutes) {
         return IntStream.range(0, minutes.length)
-                .mapToObj(i -> new Section("s" + i, "1." + i, "Section " + i, minutes[i], true, List.of()))
+                .mapToObj(i -> new Section("s" + i, "1." + i, "Section " + i, minutes[i], true, List.of(), List.of()))
                 .toList();
     }
 }
