@@ -60,7 +60,7 @@ export function Returned({ result, waitsFor, onSend }: ReturnedProps) {
             <input
               {...control}
               type="text"
-              className="mono"
+              className="input mono"
               spellCheck={false}
               autoCapitalize="off"
               value={address}
