@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
  * fails the journey at its end.
  */
 final class BrowserWindow implements AutoCloseable {
+
+    /** Where the reader is. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final Path PICTURES = Commands.ROOT.resolve("deploy/journeys/target/pictures");
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -33,7 +37,7 @@ final class BrowserWindow implements AutoCloseable {
                 .setBaseURL(gateway)
                 .setViewportSize(1280, 900)
                 .setLocale("en-GB")
-                .setTimezoneId("Europe/Berlin"));
+                .setTimezoneId(ZONE.getId()));
         page = profile.newPage();
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {

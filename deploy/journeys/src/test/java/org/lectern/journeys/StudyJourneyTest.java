@@ -9,7 +9,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +45,7 @@ class StudyJourneyTest {
             window.open("/progress/plan");
             window.page()
                     .getByLabel("Day of your exam")
-                    .fill(LocalDate.now(ZoneId.systemDefault()).plusDays(19).toString());
+                    .fill(LocalDate.now(BrowserWindow.ZONE).plusDays(19).toString());
             window.button("Save").click();
             assertThat(window.text(Pattern.compile("in 19 days\\."))).isVisible();
             assertThat(window.page().locator(".plan-days > li").first()).isVisible();
