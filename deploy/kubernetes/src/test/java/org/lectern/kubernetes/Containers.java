@@ -35,6 +35,7 @@ final class Containers {
         for (var role : List.of("content", "quiz", "progress")) {
             objects.add(secret(role + "-database", Map.of("username", role, "password", secrets.getProperty(role))));
         }
+        objects.add(secret("quiz-receipts", Map.of("private-key", secrets.getProperty("quiz-receipt"))));
         objects.add(secret(
                 "gateway-session",
                 Map.of(

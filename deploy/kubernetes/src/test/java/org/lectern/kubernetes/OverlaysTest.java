@@ -45,7 +45,7 @@ class OverlaysTest {
     void everySecretValueOfTheExampleIsRecognisable() {
         for (var secret : Yaml.objects(Repository.KUBERNETES.resolve("secrets.example.yaml"))) {
             for (var field : secret.path("stringData").properties()) {
-                if (field.getKey().matches(".*(password|secret|session-key|access-key).*")) {
+                if (field.getKey().matches(".*(password|secret|session-key|access-key|private-key).*")) {
                     assertThat(field.getValue().asText()).startsWith("change-me");
                 }
             }
