@@ -28,6 +28,7 @@ class ContractTest {
     private static final Map<String, String> TOPICS = Map.of(
             "content.release.published.v1", "content.course",
             "content.course.withdrawn.v1", "content.course",
+            "content.report.answered.v1", "content.course",
             "quiz.exam.published.v1", "quiz.exam",
             "quiz.exam.withdrawn.v1", "quiz.exam",
             "quiz.attempt.started.v1", "quiz.learning",
@@ -41,6 +42,7 @@ class ContractTest {
             strings = {
                 "content.release.published.v1",
                 "content.course.withdrawn.v1",
+                "content.report.answered.v1",
                 "quiz.exam.published.v1",
                 "quiz.exam.withdrawn.v1",
                 "quiz.attempt.started.v1",

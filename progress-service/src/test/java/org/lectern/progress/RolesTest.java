@@ -40,7 +40,14 @@ class RolesTest {
         REVIEWS("GET", "/reviews?course=" + COURSE, null),
         KNOWN("PUT", "/reviews/objective-of-login", "{\"course\": \"" + COURSE + "\", \"known\": true}"),
         ACTIVITY("GET", "/activity?course=" + COURSE, null),
-        STREAM("GET", "/stream", null);
+        STREAM("GET", "/stream", null),
+        NOTES("GET", "/notes", null),
+        PUT_NOTE("PUT", "/notes/01935f3a-7c00-7000-8000-0000000000a1", """
+                {"course": "course-of-roles", "section": "login", "kind": "bookmark",
+                 "passage": {"fingerprint": "00112233445566", "ordinal": 0, "excerpt": "HTTP forgets."}}
+                """),
+        WRITE_NOTE("PUT", "/notes/01935f3a-7c00-7000-8000-0000000000a1/text", "{\"text\": \"Mine now.\"}"),
+        DELETE_NOTE("DELETE", "/notes/01935f3a-7c00-7000-8000-0000000000a1", null);
 
         private final String method;
         private final String path;

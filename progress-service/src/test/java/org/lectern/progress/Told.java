@@ -130,6 +130,28 @@ public final class Told {
                         "withdrawnAt", at.toString()));
     }
 
+    public static ProducerRecord<String, byte[]> reportAnswered(String course, UUID report, String learner) {
+        var at = Instant.now();
+        return message(
+                "content.course",
+                course,
+                "content.report.answered.v1",
+                at,
+                Map.of(
+                        "report",
+                        report.toString(),
+                        "course",
+                        course,
+                        "section",
+                        "login",
+                        "learner",
+                        learner,
+                        "outcome",
+                        "mended",
+                        "answeredAt",
+                        at.toString()));
+    }
+
     public static ProducerRecord<String, byte[]> examPublished(String course, String exam, int revision, String title) {
         return examPublished(course, exam, revision, title, Instant.now(), null);
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.lectern.platform.inbox.EventDelivery;
+import org.lectern.progress.report.ReportAnswered;
+import org.lectern.progress.report.ReportNews;
 
 @ApplicationScoped
 class CourseEventsConsumer {
@@ -17,6 +19,9 @@ class CourseEventsConsumer {
     @Inject
     CourseProjection courses;
 
+    @Inject
+    ReportNews reports;
+
     @Incoming("content-course")
     @Blocking
     void on(ConsumerRecord<String, byte[]> message) {
@@ -24,6 +29,7 @@ class CourseEventsConsumer {
                 message,
                 Map.of(
                         CourseReleased.TYPE, event -> courses.released(event.id(), event.as(CourseReleased.class)),
-                        CourseWithdrawn.TYPE, event -> courses.withdrawn(event.id(), event.as(CourseWithdrawn.class))));
+                        CourseWithdrawn.TYPE, event -> courses.withdrawn(event.id(), event.as(CourseWithdrawn.class)),
+                        ReportAnswered.TYPE, event -> reports.answered(event.id(), event.as(ReportAnswered.class))));
     }
 }

@@ -6,12 +6,12 @@ import jakarta.persistence.EntityManager;
 
 /** Makes the transactions in which one learner acts follow one another, so that two tabs cannot cross and the learner's events leave in order. */
 @ApplicationScoped
-class LearnerQueue {
+public class LearnerQueue {
 
     @Inject
     EntityManager database;
 
-    void enter(String learner) {
+    public void enter(String learner) {
         database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('learner ' || :learner, 0))")
                 .setParameter("learner", learner)
                 .getSingleResult();

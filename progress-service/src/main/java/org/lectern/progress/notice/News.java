@@ -40,6 +40,23 @@ public sealed interface News {
 
     record ReleasePublished(String course, String release) implements News {}
 
+    /**
+     * Of one learner: a report of theirs was answered.
+     *
+     * @param id of the report, which the service that took it knows
+     */
+    record ReportAnswered(String course, What what, UUID id) implements News {
+
+        public enum What {
+            PARAGRAPH;
+
+            @JsonValue
+            String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
     /** The name of the stream's event. */
     default String word() {
         return switch (this) {
@@ -48,6 +65,7 @@ public sealed interface News {
             case ExamWithdrawn _ -> "exam-withdrawn";
             case ExtraTime _ -> "extra-time";
             case ReleasePublished _ -> "release-published";
+            case ReportAnswered _ -> "report-answered";
         };
     }
 }

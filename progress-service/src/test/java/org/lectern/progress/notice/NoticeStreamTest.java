@@ -5,6 +5,7 @@ import static org.lectern.progress.Told.examForGroups;
 import static org.lectern.progress.Told.examPublished;
 import static org.lectern.progress.Told.examWithdrawn;
 import static org.lectern.progress.Told.released;
+import static org.lectern.progress.Told.reportAnswered;
 import static org.lectern.progress.Told.section;
 import static org.lectern.progress.Told.timeGranted;
 
@@ -101,6 +102,23 @@ class NoticeStreamTest {
                             .formatted(course, exam));
             bob.mark(course, "login", true);
             assertThat(bobs.next("progress").data()).isEqualTo(progress("lesson-completed"));
+        }
+    }
+
+    @Test
+    void whoReportedAParagraphHearsThatItIsAnsweredAndNobodyElse() throws Exception {
+        var report = UUID.randomUUID();
+        try (var anns = StreamReader.open(ann.token(), null);
+                var bobs = StreamReader.open(Learner.fresh().token(), null)) {
+            anns.next("hello");
+            bobs.next("hello");
+            var answered = reportAnswered(course, report, ann.sub());
+            Bus.send(answered, answered, released(course, 2, section("login", "6.1")));
+
+            assertThat(anns.next("report-answered").data())
+                    .isEqualTo("{\"course\":\"%s\",\"what\":\"paragraph\",\"id\":\"%s\"}".formatted(course, report));
+            anns.next("release-published");
+            bobs.next("release-published");
         }
     }
 
