@@ -73,6 +73,49 @@ class RolesTest {
     }
 
     @Test
+    void reportsAreSentByReadersAndReadByTheStaffOfThisCourse() {
+        String course = Campus.newCourse();
+        Campus.release(course, CoursePackage.of(course).changing("course.yaml", "slug:", "staff: [ivan]\nslug:"));
+        String path = Campus.COURSES + course + "/reports";
+        Map<String, Function<RequestSpecification, Response>> readers = new LinkedHashMap<>();
+        readers.put("own", as -> as.get(path + "/mine"));
+        Map<String, Function<RequestSpecification, Response>> sending = new LinkedHashMap<>();
+        sending.put(
+                "send",
+                as -> as.header("Idempotency-Key", "key")
+                        .contentType("application/json")
+                        .body(Map.of(
+                                "section", "login",
+                                "kind", "typo",
+                                "text", "A slip.",
+                                "passage",
+                                        Map.of(
+                                                "fingerprint",
+                                                "00112233445566",
+                                                "ordinal",
+                                                0,
+                                                "excerpt",
+                                                "HTTP forgets.")))
+                        .post(path));
+        Map<String, Function<RequestSpecification, Response>> staff = new LinkedHashMap<>();
+        staff.put("inbox", as -> as.get(path));
+        Map<String, Function<RequestSpecification, Response>> answering = new LinkedHashMap<>();
+        answering.put(
+                "answer",
+                as -> as.contentType("application/json")
+                        .body(Map.of(
+                                "reports", List.of("01935f3a-7c00-7000-8000-0000000000a1"),
+                                "outcome", "kept",
+                                "text", "It is meant so."))
+                        .post(path + "/answer"));
+
+        assertThat(answers(readers)).isEqualTo(expected(readers, List.of(401, 200, 200, 200, 200, 401, 401)));
+        assertThat(answers(sending)).isEqualTo(expected(sending, List.of(401, 201, 201, 201, 201, 401, 401)));
+        assertThat(answers(staff)).isEqualTo(expected(staff, List.of(401, 403, 403, 200, 200, 401, 401)));
+        assertThat(answers(answering)).isEqualTo(expected(answering, List.of(401, 403, 403, 404, 404, 401, 401)));
+    }
+
+    @Test
     void readingIsForEverybodyWhateverTokenTheyCarry() {
         String course = Campus.newCourse();
         CoursePackage files = CoursePackage.of(course).changing("course.yaml", "slug:", "staff: [ivan]\nslug:");

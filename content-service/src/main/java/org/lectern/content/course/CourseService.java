@@ -56,6 +56,20 @@ public class CourseService {
         return courses.offeredHash(course).orElseThrow(() -> new CourseNotFound(course));
     }
 
+    /**
+     * A written section as readers get it now.
+     *
+     * @param idOrNumber its id or its present number
+     */
+    public Outline.Section offeredSection(String course, String idOrNumber) {
+        return courses.offered(course)
+                .orElseThrow(() -> new CourseNotFound(course))
+                .outline()
+                .section(idOrNumber)
+                .filter(Outline.Section::written)
+                .orElseThrow(() -> new SectionNotOffered(course, idOrNumber));
+    }
+
     public void demandOffered(String course) {
         if (!isOffered(course)) {
             throw new CourseNotFound(course);

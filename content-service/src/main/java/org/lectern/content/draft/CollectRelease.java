@@ -1,8 +1,8 @@
 package org.lectern.content.draft;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,21 +38,50 @@ class CollectRelease {
     @Inject
     Clock clock;
 
-    /** @param idempotencyKey null when the caller sent none; the same again answers the release that it made */
-    @Transactional
+    /**
+     * The course is read and rendered before the transaction, and again where somebody has written meanwhile: others who write in the course wait for the
+     * transaction alone.
+     *
+     * @param idempotencyKey null when the caller sent none; the same again answers the release that it made
+     */
     ImportView collect(String course, String note, String idempotencyKey) {
-        courses.hold(course);
-        Desk desk = desks.of(course);
-        Optional<ImportView> before = Optional.ofNullable(idempotencyKey)
+        KeepPackage.Making making = new KeepPackage.Making(note, idempotencyKey);
+        while (true) {
+            Desk desk = desks.now(course);
+            Optional<ImportView> before = made(course, idempotencyKey);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            refuse(desk);
+            KeepPackage.Sound sound = KeepPackage.read(course, desk.source());
+            Optional<ImportView> view = QuarkusTransaction.requiringNew().call(() -> keep(course, desk, sound, making));
+            if (view.isPresent()) {
+                return view.get();
+            }
+        }
+    }
+
+    private Optional<ImportView> made(String course, String idempotencyKey) {
+        return Optional.ofNullable(idempotencyKey)
                 .flatMap(key -> releases.collectedWith(course, key))
                 .map(release ->
                         new ImportView(course, release.hash(), release.sections(), release.written(), List.of()));
-        if (before.isPresent()) {
-            return before.get();
+    }
+
+    /** Empty where what was read is not what is there any more. */
+    private Optional<ImportView> keep(String course, Desk read, KeepPackage.Sound sound, KeepPackage.Making making) {
+        courses.hold(course);
+        Optional<ImportView> before = made(course, making.idempotencyKey());
+        Desk desk = desks.of(course);
+        if (before.isPresent() || !desk.isLike(read)) {
+            return before;
         }
-        refuse(desk);
-        CourseSource source = desk.source();
-        ImportView view = packages.keep(course, source, new KeepPackage.Making(note, idempotencyKey));
+        packages.keep(sound, making);
+        forgetDrafts(course, desk, sound.source());
+        return Optional.of(sound.view());
+    }
+
+    private void forgetDrafts(String course, Desk desk, CourseSource source) {
         for (Draft draft : desk.drafts()) {
             source.bytes(draft.file())
                     .filter(content ->
@@ -60,7 +89,6 @@ class CollectRelease {
                     .ifPresent(content -> edits.note(course, draft.file(), content, draft.editor(), clock.instant()));
             drafts.delete(draft);
         }
-        return view;
     }
 
     private static void refuse(Desk desk) {

@@ -45,6 +45,26 @@ record Desk(String release, Outline outline, CourseSource base, List<Draft> draf
         return drafts.stream().filter(draft -> section.equals(draft.section()));
     }
 
+    /** Whether the same files are here and drafted, whatever the drafts say: then each section's file is the same. */
+    boolean hasTheFilesOf(Desk other) {
+        return release.equals(other.release) && files(drafts).equals(files(other.drafts));
+    }
+
+    /** Whether it would make the same release. */
+    boolean isLike(Desk other) {
+        return hasTheFilesOf(other) && revisions(drafts).equals(revisions(other.drafts));
+    }
+
+    private static List<String> files(List<Draft> drafts) {
+        return drafts.stream()
+                .map(draft -> draft.file() + " " + draft.section())
+                .toList();
+    }
+
+    private static List<Long> revisions(List<Draft> drafts) {
+        return drafts.stream().map(Draft::revision).toList();
+    }
+
     List<Draft> outdated() {
         return drafts.stream()
                 .filter(draft -> draft.isOutdated(digest(draft.file())))
@@ -102,14 +122,18 @@ record Desk(String release, Outline outline, CourseSource base, List<Draft> draf
     }
 
     private String fileByFrontMatter(Section section) {
-        Pattern id =
-                Pattern.compile("\\A---\\n(?:(?!---\\n).*\\n)*?id: *\"?" + Pattern.quote(section.id()) + "\"? *\\n");
+        Pattern id = Pattern.compile("id: *\"?" + Pattern.quote(section.id()) + "\"? *");
         return source().files().keySet().stream()
                 .filter(path -> path.matches("chapters/[^/]+/[^/]+\\.md"))
-                .filter(path -> id.matcher(
+                .filter(path -> frontMatter(
                                 base.text(path).or(() -> source().text(path)).orElse(""))
-                        .find())
+                        .anyMatch(line -> id.matcher(line).matches()))
                 .findFirst()
                 .orElse("chapters/%s/%s.md".formatted(section.chapter(), section.id()));
+    }
+
+    /** Its lines, however many: an author's front matter may be long, and a pattern over all of it would recurse. */
+    private static Stream<String> frontMatter(String text) {
+        return text.startsWith("---\n") ? text.lines().skip(1).takeWhile(line -> !line.equals("---")) : Stream.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.lectern.content.draft;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.lectern.content.course.CourseStaff;
@@ -22,6 +23,11 @@ class DraftDesk {
 
     @Inject
     Drafts drafts;
+
+    /** As it is now, in a transaction of its own, so that nothing is held while it is read and rendered. For staff alone. */
+    Desk now(String course) {
+        return QuarkusTransaction.requiringNew().call(() -> of(course));
+    }
 
     /** For staff alone. */
     Desk of(String course) {

@@ -1,14 +1,15 @@
 package org.lectern.content.draft;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.lectern.content.audit.Audit;
 import org.lectern.content.course.CourseService;
@@ -47,45 +48,65 @@ class DraftService {
 
     /** @param section null for the outline */
     DraftView read(String course, String section) {
-        Desk desk = desks.of(course);
+        Desk desk = desks.now(course);
         return view(course, desk, Target.of(desk, course, section));
     }
 
-    @Transactional
+    /** The course is read and rendered before and after the transaction, never in it: others who write in the course wait for that one. */
     DraftView write(String course, String section, WriteDraft write, long readRevision) {
-        courses.hold(course);
-        Desk desk = desks.of(course);
-        Target target = Target.of(desk, course, section);
+        Target target = change(course, section, (desk, found) -> keep(course, desk, found, write, readRevision));
+        return view(course, desks.now(course), target);
+    }
+
+    private void keep(String course, Desk desk, Target target, WriteDraft write, long readRevision) {
         String file = target.file();
         Optional<Draft> known = desk.draft(file);
         if (known.filter(draft ->
                         draft.revision() != readRevision && draft.text().equals(write.text()))
                 .isPresent()) {
             // Sent again because its answer was lost: what is there is what was meant.
-            return view(course, desk, target);
+            return;
         }
         refuseOverwriting(desk, file, readRevision, write.text());
         Instant now = clock.instant();
         Draft draft = known.orElseGet(() -> Draft.begun(course, target, now));
         draft.write(write.text(), base(write, desk.digest(file), known), user, now);
         drafts.persist(draft);
-        return view(course, new Desk(desk.release(), desk.outline(), desk.base(), drafts.of(course)), target);
     }
 
-    @Transactional
     void discard(String course, String section, long readRevision) {
-        courses.hold(course);
-        Desk desk = desks.of(course);
-        String file = Target.of(desk, course, section).file();
-        refuseOverwriting(desk, file, readRevision, "");
-        desk.draft(file).ifPresent(draft -> {
-            drafts.delete(draft);
-            audit.record(user.sub(), "draft.discarded", file, course, Map.of("revision", draft.revision()));
+        change(course, section, (desk, target) -> {
+            String file = target.file();
+            refuseOverwriting(desk, file, readRevision, "");
+            desk.draft(file).ifPresent(draft -> {
+                drafts.delete(draft);
+                audit.record(user.sub(), "draft.discarded", file, course, Map.of("revision", draft.revision()));
+            });
         });
     }
 
+    /** Acts on what staff go on from, alone; which file is meant was found out before, and once more where that has changed since. */
+    private Target change(String course, String section, BiConsumer<Desk, Target> act) {
+        while (true) {
+            Desk seen = desks.now(course);
+            Target target = Target.of(seen, course, section);
+            boolean isSame = QuarkusTransaction.requiringNew().call(() -> {
+                courses.hold(course);
+                Desk desk = desks.of(course);
+                if (!desk.hasTheFilesOf(seen)) {
+                    return false;
+                }
+                act.accept(desk, target);
+                return true;
+            });
+            if (isSame) {
+                return target;
+            }
+        }
+    }
+
     DraftList list(String course) {
-        Desk desk = desks.of(course);
+        Desk desk = desks.now(course);
         List<Draft> outdated = desk.outdated();
         // An outline that cannot be read is being mended: what stands is shown meanwhile.
         Course read = CourseReading.of(desk.source())

@@ -37,7 +37,9 @@ class NewCourse {
         }
         CourseSource source =
                 CourseSource.of(Map.of(Desk.OUTLINE, outline(start).getBytes(StandardCharsets.UTF_8)));
-        return packages.keep(start.course(), source, new KeepPackage.Making("The beginning", null));
+        KeepPackage.Sound sound = KeepPackage.read(start.course(), source);
+        packages.keep(sound, new KeepPackage.Making("The beginning", null));
+        return sound.view();
     }
 
     private String outline(StartCourse start) {

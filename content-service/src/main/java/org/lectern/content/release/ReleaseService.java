@@ -92,6 +92,13 @@ public class ReleaseService {
         return releases.find(course, hash).isPresent();
     }
 
+    /** @throws ReleaseNotFound nobody has brought or made it */
+    public void demand(String course, String hash) {
+        if (!isThere(course, hash)) {
+            throw new ReleaseNotFound(course, hash);
+        }
+    }
+
     /** The release that staff go on from: the one that was brought, made or published last. */
     public String tip(String course) {
         return releases.tip(course).orElseThrow(() -> new ReleaseNotFound(course, "yet"));

@@ -38,12 +38,13 @@ class IndexCourse {
 
     void follow(@Observes CurrentReleaseChanged change) {
         passages.forget(change.course());
-        change.hash().ifPresent(hash -> index(change.course(), lessons.all(change.course(), hash)));
+        change.hash().ifPresent(hash -> index(change.course(), hash));
     }
 
     /** Writes the index of a course anew. */
-    void index(String course, List<LessonView> views) {
-        List<Draft> drafts = views.stream().flatMap(IndexCourse::drafts).toList();
+    void index(String course, String hash) {
+        List<Draft> drafts =
+                lessons.all(course, hash).stream().flatMap(IndexCourse::drafts).toList();
         List<Word> words = drafts.stream().flatMap(Draft::words).toList();
         Lexicon lexicon = stems.lexicon(words);
         for (int position = 0; position < drafts.size(); position++) {
@@ -52,7 +53,7 @@ class IndexCourse {
                     new Passage.Id(course, position), draft.text(), draft.text().vectors(draft.parts(), lexicon)));
         }
         vocabulary.learn(words);
-        passages.indexed(course);
+        passages.indexed(course, hash);
     }
 
     private static Stream<Draft> drafts(LessonView lesson) {

@@ -2,14 +2,17 @@ package org.lectern.content.search;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.lectern.content.course.CourseService;
-import org.lectern.content.lesson.LessonService;
 
-/** Brings courses that an earlier version of this service has indexed into the present form, at start, one by one. */
+/**
+ * Brings courses that an earlier version of this service has indexed into the present form, one by one: at start, and again and again, for during a rolling
+ * upgrade a replica of that version may publish after this one has started.
+ */
 @ApplicationScoped
 class IndexOlderCourses {
 
@@ -17,9 +20,6 @@ class IndexOlderCourses {
 
     @Inject
     CourseService courses;
-
-    @Inject
-    LessonService lessons;
 
     @Inject
     Passages passages;
@@ -31,8 +31,9 @@ class IndexOlderCourses {
         run();
     }
 
+    @Scheduled(every = "5m", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        passages.indexedInAnOlderForm().forEach(this::tryToIndex);
+        passages.indexedOtherwise().forEach(this::tryToIndex);
     }
 
     /** A course that cannot be indexed stays as it is: neither the other courses nor the start of the service wait for it. */
@@ -46,9 +47,10 @@ class IndexOlderCourses {
 
     private void indexAnew(String course) {
         courses.hold(course);
-        if (courses.isOffered(course)) {
+        // Another replica may have done it meanwhile.
+        if (passages.indexedOtherwise().contains(course)) {
             passages.forget(course);
-            index.index(course, lessons.all(course, courses.offeredHash(course)));
+            index.index(course, courses.offeredHash(course));
         }
     }
 }

@@ -9,7 +9,7 @@ import org.lectern.content.lesson.LessonView;
 @ApplicationScoped
 class Passages implements PanacheRepositoryBase<Passage, Passage.Id> {
 
-    /** Raised when {@link Lexemes} or {@link Word} change: what is indexed in an earlier form is indexed anew at the next start. */
+    /** Raised when {@link Lexemes} or {@link Word} change: what is indexed in an earlier form is indexed anew. */
     private static final int FORM = 2;
 
     /**
@@ -51,20 +51,24 @@ class Passages implements PanacheRepositoryBase<Passage, Passage.Id> {
                 .executeUpdate();
     }
 
-    void indexed(String course) {
+    void indexed(String course, String hash) {
         getEntityManager()
-                .createNativeQuery("insert into search_index values (:course, :form)")
+                .createNativeQuery("insert into search_index (course, form, hash) values (:course, :form, :hash)")
                 .setParameter("course", course)
+                .setParameter("hash", hash)
                 .setParameter("form", FORM)
                 .executeUpdate();
     }
 
+    /** Courses whose index is of an earlier form, or not of the release that readers get. */
     @SuppressWarnings("unchecked") // the result class is given
-    List<String> indexedInAnOlderForm() {
+    List<String> indexedOtherwise() {
         return getEntityManager()
                 .createNativeQuery("""
                         select course from course left join search_index using (course)
-                        where release_hash is not null and withdrawn_at is null and coalesce(form, 0) < :form order by course
+                        where release_hash is not null and withdrawn_at is null
+                          and (coalesce(form, 0) < :form or hash is distinct from release_hash)
+                        order by course
                         """, String.class)
                 .setParameter("form", FORM)
                 .getResultList();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lectern.content.course.CourseStaff;
+import org.lectern.content.release.ReleaseService;
 import org.lectern.course.format.CourseArchive;
 import org.lectern.platform.security.Roles;
 
@@ -17,6 +18,9 @@ class SourceResource {
 
     @Inject
     CourseStaff staff;
+
+    @Inject
+    ReleaseService releases;
 
     @Inject
     SourceFiles files;
@@ -28,6 +32,7 @@ class SourceResource {
     @RolesAllowed(Roles.INSTRUCTOR)
     public RestResponse<byte[]> source(@PathParam("course") String course, @PathParam("hash") String hash) {
         staff.demand(course);
+        releases.demand(course, hash);
         byte[] zip = files.of(course, hash).map(CourseArchive::write).orElseThrow(() -> new SourceNotKept(course));
         return ResponseBuilder.ok(zip)
                 .header(

@@ -42,9 +42,9 @@ public class KeepPackage {
     public record Making(String note, String idempotencyKey) {}
 
     /** A package that may be kept: read, linted and rendered, which takes long and needs no transaction. */
-    record Sound(Course course, CourseSource source, ReadPackage read, List<PackageProblem> warnings) {
+    public record Sound(Course course, CourseSource source, ReadPackage read, List<PackageProblem> warnings) {
 
-        ImportView view() {
+        public ImportView view() {
             Outline outline = read.outline();
             return new ImportView(
                     course.slug(), course.hash(), outline.sections().size(), outline.written(), warnings);
@@ -57,7 +57,7 @@ public class KeepPackage {
      * @throws PackageRefused the linter finds errors
      * @throws PackageOfAnotherCourse they are another course's
      */
-    static Sound read(String course, CourseSource source) {
+    public static Sound read(String course, CourseSource source) {
         CourseReading reading = CourseReading.of(source);
         List<PackageProblem> problems = reading.problems().stream()
                 .limit(MOST_PROBLEMS)
@@ -70,17 +70,9 @@ public class KeepPackage {
         return new Sound(sound, source, new ReadPackage(sound), problems);
     }
 
-    /** A release of files that staff have written here. */
-    @Transactional(TxType.MANDATORY)
-    public ImportView keep(String course, CourseSource source, Making making) {
-        Sound sound = read(course, source);
-        keep(sound, making);
-        return sound.view();
-    }
-
     /** False when it is there already. */
     @Transactional(TxType.MANDATORY)
-    boolean keep(Sound sound, Making making) {
+    public boolean keep(Sound sound, Making making) {
         String course = sound.course().slug();
         String hash = sound.course().hash();
         boolean isNew = releases.keep(course, hash, sound.read().outline(), making.note(), making.idempotencyKey());

@@ -448,6 +448,16 @@ class DraftTest {
     }
 
     @Test
+    void sourceOfAReleaseThatIsNotThereIsNotFound() {
+        String course = course();
+        String hash = CoursePackage.of(course).hash();
+        execute("delete from release_file where course = '%s'".formatted(course));
+
+        source(course, hash).statusCode(409).body("type", equalTo("urn:lectern:problem:source-not-kept"));
+        source(course, "0".repeat(64)).statusCode(404).body("type", equalTo("urn:lectern:problem:release-not-found"));
+    }
+
+    @Test
     void releaseFromBeforeFilesWereKeptIsNotEdited() {
         String course = course();
         execute("delete from release_file where course = '%s'".formatted(course));
@@ -482,10 +492,14 @@ class DraftTest {
                 .then();
     }
 
-    private static byte[] download(String course, String hash) {
+    private static ValidatableResponse source(String course, String hash) {
         return instructor()
                 .get(COURSES + course + "/releases/" + hash + "/source")
-                .then()
+                .then();
+    }
+
+    private static byte[] download(String course, String hash) {
+        return source(course, hash)
                 .statusCode(200)
                 .contentType("application/zip")
                 .extract()

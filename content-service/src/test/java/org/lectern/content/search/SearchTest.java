@@ -185,6 +185,29 @@ class SearchTest {
         search("login_view", course).body("hits.section.id", contains("login"));
     }
 
+    /** A replica of an earlier version publishes while this one runs already: it leaves its own form, or no word of the release that it indexed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"form = form - 1", "hash = null", "hash = 'of an earlier release'"})
+    void courseThatAnEarlierVersionIndexesDuringAnUpgradeIsIndexedAnew(String left) {
+        String course = course();
+        execute("update passage set words = '''old''', headings = '' where course = '%s'".formatted(course));
+        execute("update search_index set %s where course = '%s'".formatted(left, course));
+
+        older.run();
+
+        search("login_view", course).body("hits.section.id", contains("login"));
+    }
+
+    @Test
+    void courseThatIsIndexedAsItIsIsLeftAlone() {
+        String course = course();
+        execute("update passage set words = '''old''', headings = '' where course = '%s'".formatted(course));
+
+        older.run();
+
+        search("login_view", course).body("hits", empty());
+    }
+
     @Test
     void courseThatCannotBeIndexedKeepsNoOtherFromIt() {
         String broken = course();
@@ -291,6 +314,10 @@ class SearchTest {
         for (String limit : List.of("cursor=-1", "cursor=201", "most=0", "most=51")) {
             given().get("/api/content/search?q=x&" + limit).then().statusCode(422);
         }
+        given().get("/api/content/search?q=x&cursor=abc")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:lectern:problem:malformed-query"));
     }
 
     private static ValidatableResponse search(String query, String course) {

@@ -129,6 +129,16 @@ public class ProblemMapper {
         if (thrown.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, uri);
         }
+        var unreadable = QueryValue.unreadable(thrown, uri.getQueryParameters());
+        if (unreadable.isPresent()) {
+            return problem(
+                    400,
+                    "malformed-query",
+                    "The address holds a value that cannot be read",
+                    unreadable.get() + " is no number.",
+                    uri,
+                    Map.of());
+        }
         var status = thrown.getResponse().getStatusInfo();
         return switch (status.getFamily()) {
             case CLIENT_ERROR ->

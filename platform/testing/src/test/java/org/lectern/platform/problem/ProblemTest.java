@@ -45,6 +45,15 @@ class ProblemTest {
     }
 
     @Test
+    void valueOfTheQueryThatIsNoNumberIsMalformedAndOneOfThePathIsNotFound() {
+        problem(given().get("/api/sample/pages/1?most=abc").then(), 400, "malformed-query")
+                .body("detail", equalTo("most is no number."));
+        problem(given().get("/api/sample/pages/1?most=99999999999").then(), 400, "malformed-query");
+        problem(given().get("/api/sample/pages/abc?most=2").then(), 404, "http-404");
+        given().get("/api/sample/pages/1?most=2").then().statusCode(200);
+    }
+
+    @Test
     void refusalCarriesItsExtensions() {
         given().get("/api/sample/refusals/conflict").then().body("closedBy", equalTo(List.of("ann")));
     }

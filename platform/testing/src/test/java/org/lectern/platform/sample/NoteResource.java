@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,12 @@ public class NoteResource {
     @ResponseStatus(201)
     public Map<String, UUID> write(@NotNull @Valid WriteNote note) {
         return Map.of("id", notes.write(note.key(), note.number(), "text"));
+    }
+
+    @GET
+    @Path("/pages/{page}")
+    public int page(@PathParam("page") int page, @QueryParam("most") int most) {
+        return page + most;
     }
 
     @PUT
