@@ -52,5 +52,13 @@ export function LiveUpdates({ quiet }: { quiet: boolean }) {
   useLive('release-published', ({ course }) =>
     stale(['content', course], ['progress', course], ['content', 'catalogue']),
   );
+  useLive('report-answered', ({ course, id }) => {
+    stale(['content', course, 'reports']);
+    showNotice({
+      id: `report-${id}`,
+      title: texts.reports.answered,
+      link: { to: '/progress/reports', text: texts.reports.readAnswer },
+    });
+  });
   return null;
 }

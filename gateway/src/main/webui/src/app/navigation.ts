@@ -18,6 +18,7 @@ export function navigationFor(
       toCourse,
       { key: 'teach-lessons', to: '/teach/lessons', text: nav.teachLessons },
       { key: 'teach-exams', to: '/teach/exams', text: nav.teachExams },
+      { key: 'teach-reports', to: '/teach/reports', text: nav.teachReports },
     ];
   }
   if (session.signedIn) {

@@ -7,9 +7,11 @@ import { invigilationRoutes } from '@/features/invigilation/routes';
 import { labRoutes } from '@/features/lab/routes';
 import { landingRoutes } from '@/features/landing/routes';
 import { lessonRoutes } from '@/features/lesson/routes';
+import { noteRoutes } from '@/features/notes/routes';
 import { plainRoutes } from '@/features/plain/routes';
 import { practiceRoutes } from '@/features/practice/routes';
 import { progressRoutes } from '@/features/progress/routes';
+import { reportRoutes } from '@/features/reports/routes';
 import { resultRoutes } from '@/features/results/routes';
 import { searchRoutes } from '@/features/search/routes';
 import { teachRoutes } from '@/features/teach/routes';
@@ -35,6 +37,8 @@ export const routes: RouteObject[] = [
           ...todayRoutes,
           ...practiceRoutes,
           ...progressRoutes,
+          ...noteRoutes,
+          ...reportRoutes,
           ...examRoutes,
           ...attemptRoutes,
           ...resultRoutes,

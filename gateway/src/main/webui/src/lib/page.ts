@@ -9,6 +9,7 @@ export type NavKey =
   | 'progress'
   | 'teach-lessons'
   | 'teach-exams'
+  | 'teach-reports'
   | 'about';
 
 /** What a route tells the layout around it: `handle: page({ … })`. */

@@ -18,7 +18,11 @@ export type LiveEvents = {
   'exam-withdrawn': { course: string; exam: string; title: string };
   'extra-time': { course: string; exam: string; kind: 'accommodation' | 'added'; attempt: string | null };
   'release-published': { course: string; release: string };
+  'report-answered': { course: string; what: ReportedThing; id: string };
 };
+
+/** What was reported: the service that took the report has the answer. */
+export type ReportedThing = 'paragraph';
 
 export type LearnerFact =
   | 'lesson-completed'

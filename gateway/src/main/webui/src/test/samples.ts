@@ -1,4 +1,5 @@
 import type { Course } from '@/lib/api/content';
+import type { Note } from '@/lib/api/notes';
 import type { CourseProgress } from '@/lib/api/progress';
 import type { SignedIn } from '@/lib/session';
 
@@ -100,4 +101,23 @@ export const lesson = {
     '<figure class="code" data-language="python"><figcaption><span class="code-title">app.py</span></figcaption>' +
     '<pre tabindex="0" role="region" aria-label="Code: app.py"><code><span class="line" data-line="1">import flask\n</span>' +
     '<span class="line" data-line="2">flask.Flask\n</span></code></pre></figure>',
+};
+
+/** At the lesson's paragraph "HTTP forgets." */
+export const note: Note = {
+  id: '01935f3a-7c00-7000-8000-0000000000a1',
+  course: 'flask-training',
+  section: 'introduction-to-flask-login',
+  kind: 'note',
+  passage: {
+    anchor: 'the-idea',
+    fingerprint: '00000000000000',
+    ordinal: 0,
+    excerpt: 'HTTP forgets.',
+    quote: null,
+  },
+  text: 'It is signed.',
+  revision: 1,
+  createdAt: '2026-11-21T10:00:00Z',
+  editedAt: '2026-11-21T10:00:00Z',
 };

@@ -7,4 +7,9 @@ export const lessonRoutes: RouteObject[] = [
     handle: page({ nav: 'course' }),
     lazy: { Component: async () => (await import('./components/LessonPage')).LessonPage },
   },
+  {
+    path: 'courses/:course/chapters/:chapter',
+    handle: page({ nav: 'course' }),
+    lazy: { Component: async () => (await import('./components/ChapterPage')).ChapterPage },
+  },
 ];

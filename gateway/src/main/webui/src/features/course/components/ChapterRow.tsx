@@ -47,13 +47,18 @@ export function ChapterRow({ course, chapter, progress }: ChapterRowProps) {
           </li>
         ))}
       </ol>
-      {progress ? (
-        <p className="chapter-practice">
+      <p className="chapter-practice">
+        {progress ? (
           <LinkButton variant="quiet" size="small" to={`/practice?chapter=${encodeURIComponent(chapter.id)}`}>
             {texts.practice.entry.chapter}
           </LinkButton>
-        </p>
-      ) : null}
+        ) : null}
+        {chapter.sections.some(section => section.written) ? (
+          <LinkButton variant="quiet" size="small" to={`/courses/${course.course}/chapters/${chapter.id}`}>
+            {words.printChapter}
+          </LinkButton>
+        ) : null}
+      </p>
     </details>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { List } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
@@ -19,9 +19,11 @@ import { useTitle } from '@/lib/title';
 import { lessonQuery, type Lesson } from '../api/lesson';
 import { Contents } from './Contents';
 import { LabsOfLesson } from './LabsOfLesson';
+import { LessonNotes } from './LessonNotes';
 import { LessonText } from './LessonText';
 import { Margin } from './Margin';
 import { NoLesson } from './NoLesson';
+import { numberLinks } from './numberLinks';
 import { ReadSoFar } from './ReadSoFar';
 import { Understood } from './Understood';
 import { useHeadingInView } from './useHeadingInView';
@@ -58,11 +60,17 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
   const progress = useQuery({ ...progressQuery(course), enabled: learner !== undefined }).data;
   const present = useHeadingInView(lesson.anchors);
   const [contentsOpen, setContentsOpen] = useState(false);
+  const [text, setText] = useState<HTMLElement | null>(null);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  const prose = useRef<HTMLDivElement>(null);
   const read = completedSections(progress);
   const ofChapter = outline?.chapters.find(other => other.id === chapter.id)?.sections ?? [];
 
   useTitle(`${section.number} ${section.title}`);
   useReadingPlace(course, section.id, present);
+  useEffect(() => {
+    if (text && outline) numberLinks(text, outline);
+  }, [text, outline]);
 
   const contents = outline ? (
     <Contents course={outline} present={section.id} read={read} mastery={masteryMarks(progress)} />
@@ -105,7 +113,7 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
                 <span>{texts.lesson.minutes(lesson.minutes)}</span>
               </p>
             </header>
-            <div className="prose">
+            <div className="prose" ref={prose}>
               <div className="objectives">
                 <p>{texts.lesson.objectives}</p>
                 <ul>
@@ -114,7 +122,10 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
                   ))}
                 </ul>
               </div>
-              <LessonText lesson={lesson} />
+              <LessonText lesson={lesson} onText={setText} />
+              {learner && text ? (
+                <LessonNotes key={learner.sub} lesson={lesson} text={text} tools={tools} prose={prose} />
+              ) : null}
             </div>
           </article>
           <LabsOfLesson lesson={lesson} progress={progress} />
@@ -124,7 +135,7 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
             practised={mine(progress, section.id)?.practised}
           />
         </div>
-        <Margin lesson={lesson} present={present} />
+        <Margin lesson={lesson} present={present} onTools={setTools} />
       </div>
     </>
   );

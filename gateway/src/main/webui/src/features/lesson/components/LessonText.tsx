@@ -6,8 +6,14 @@ import { adoptedLesson, type Lesson } from '../api/lesson';
 
 const MARKED_MS = 3000;
 
+type LessonTextProps = {
+  lesson: Lesson;
+  /** Told the node with the text once it is in its place, and null when it goes. */
+  onText: (text: HTMLElement | null) => void;
+};
+
 /** The lesson's own text: the node that came with the document moves here; a lesson fetched later is parsed once. */
-export function LessonText({ lesson }: { lesson: Lesson }) {
+export function LessonText({ lesson, onText }: LessonTextProps) {
   const place = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const { hash } = useLocation();
@@ -27,11 +33,13 @@ export function LessonText({ lesson }: { lesson: Lesson }) {
       void navigate(address);
     };
     text.addEventListener('click', onClick);
+    onText(text);
     return () => {
+      onText(null);
       undoCode();
       text.removeEventListener('click', onClick);
     };
-  }, [course, section.id, html, navigate]);
+  }, [course, section.id, html, navigate, onText]);
 
   useLayoutEffect(() => {
     const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;

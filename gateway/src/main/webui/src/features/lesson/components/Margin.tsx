@@ -1,22 +1,36 @@
 import { Printer } from 'lucide-react';
 import { Link } from 'react-router';
-import { IconButton } from '@/components/ui/Button';
 import { TextSizeMenu } from '@/components/ui/DeviceMenus';
+import { Menu, MenuAct, MenuLink } from '@/components/ui/Menu';
 import { texts } from '@/lib/texts';
 import type { Lesson } from '../api/lesson';
 
+type MarginProps = {
+  lesson: Lesson;
+  present: string | null;
+  /** Takes the place in the row of tools where the learner's own go. */
+  onTools: (place: HTMLElement | null) => void;
+};
+
 /** What hangs beside the text: tools, the headings of this page, what to read before. */
-export function Margin({ lesson, present }: { lesson: Lesson; present: string | null }) {
+export function Margin({ lesson, present, onTools }: MarginProps) {
   return (
     <aside className="reader-margin" aria-label={texts.lesson.aboutThisPage}>
       <div>
         <div className="reader-tools">
+          <span ref={onTools} />
           <TextSizeMenu />
-          <IconButton
+          <Menu
+            buttonClass="icon-button"
             label={texts.lesson.print}
-            icon={<Printer size={18} strokeWidth={1.75} />}
-            onClick={() => window.print()}
-          />
+            button={<Printer size={18} strokeWidth={1.75} aria-hidden />}
+          >
+            {/* When the menu has closed: what is open goes onto the paper. */}
+            <MenuAct onAct={() => setTimeout(() => window.print())}>{texts.lesson.printSection}</MenuAct>
+            <MenuLink to={`/courses/${lesson.course}/chapters/${lesson.chapter.id}`}>
+              {texts.lesson.printChapter(lesson.chapter.number)}
+            </MenuLink>
+          </Menu>
         </div>
         {lesson.anchors.length > 0 ? (
           <section>

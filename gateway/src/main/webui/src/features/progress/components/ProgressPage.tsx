@@ -36,6 +36,10 @@ export function ProgressPage() {
       <div className="page-head">
         <h1>{words.title}</h1>
         <p className="small dim">{words.live}</p>
+        <div className="row">
+          <LinkButton to="/progress/notes">{texts.notes.link}</LinkButton>
+          <LinkButton to="/progress/reports">{texts.reports.mine}</LinkButton>
+        </div>
       </div>
       <p className="row progress-pages">
         <LinkButton variant="quiet" size="small" to="/progress/plan">

@@ -9,7 +9,7 @@ import { texts } from '@/lib/texts';
 import { hitAddress, LONGEST, pageAddress, searchQuery, type SearchAnswer } from '../api/search';
 import { useRecentSearches } from '../recent';
 import { HitOption, optionId, RecentOption } from './Options';
-import { useSettled } from './useSettled';
+import { useSettled } from '@/lib/settled';
 
 type SearchDialogProps = { open: boolean; course: string; onClose: () => void };
 

@@ -13,6 +13,7 @@ export const app = {
     progress: 'Progress',
     teachLessons: 'Lessons',
     teachExams: 'Exams',
+    teachReports: 'Reports',
   },
   searchCourse: 'Search the course',
   search: 'Search',

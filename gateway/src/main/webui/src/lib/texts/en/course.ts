@@ -27,6 +27,7 @@ export const course = {
       : labs === 1
         ? 'lab solved'
         : `${solved} of ${labs} labs solved`,
+  printChapter: 'Print this chapter',
   notWritten: 'not written yet',
   marksMissing: 'What you have read cannot be shown just now. It is kept and comes back by itself.',
   aside: 'Practice and mock exams',

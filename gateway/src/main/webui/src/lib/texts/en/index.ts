@@ -8,10 +8,12 @@ import { keyboard } from './keyboard';
 import { lab } from './lab';
 import { landing } from './landing';
 import { lesson } from './lesson';
+import { notes } from './notes';
 import { plain } from './plain';
 import { practice } from './practice';
 import { progress } from './progress';
 import { question } from './question';
+import { reports } from './reports';
 import { results } from './results';
 import { reviewed } from './reviewed';
 import { search } from './search';
@@ -25,6 +27,7 @@ export const en = {
   landing,
   course,
   lesson,
+  notes,
   search,
   today,
   progress,
@@ -33,6 +36,7 @@ export const en = {
   exams,
   attempts,
   question,
+  reports,
   results,
   reviewed,
   practice,

@@ -16,6 +16,8 @@ const lesson: Key[] = [
   { keys: ['J'], does: 'Next section' },
   { keys: ['K'], does: 'Previous section' },
   { keys: ['M'], does: 'Mark as read, or take the mark back' },
+  { keys: ['N'], does: 'Note on the paragraph in view' },
+  { keys: ['B'], does: 'Bookmark the paragraph in view, or take the bookmark back' },
   { keys: ['C'], does: 'Copy the block of code that has the focus' },
 ];
 

@@ -1,3 +1,5 @@
+import { count } from './ui';
+
 export const lesson = {
   loading: 'Getting the lesson.',
   failed: 'This lesson cannot be shown just now',
@@ -14,6 +16,14 @@ export const lesson = {
   readBefore: 'Read before',
   packages: 'Packages',
   print: 'Print',
+  printSection: 'This section',
+  printChapter: (number: number) => `Chapter ${number}, all of it`,
+  whole: {
+    about: (sections: number, minutes: number, date: string) =>
+      `${count(sections, 'section', 'sections')}, ${minutes} minutes. Release of ${date}.`,
+    print: 'Print this chapter',
+    none: (chapter: string) => `There is no chapter ${chapter}`,
+  },
   notWrittenYet: 'not written yet',
   notWrittenTitle: 'Not written yet',
   understood: 'Understood?',
