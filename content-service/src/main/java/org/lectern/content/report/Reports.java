@@ -69,8 +69,7 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
                         select section, passage.fingerprint, count(distinct learner), max(reportedAt) from Report
                          where course = :course and %s group by section, passage.fingerprint
                          order by %s max(reportedAt) desc, section, passage.fingerprint
-                        """.formatted(state(answered), answered ? "" : "count(distinct learner) desc,"),
-                        Tuple.class)
+                        """.formatted(state(answered), answered ? "" : "count(distinct learner) desc,"), Tuple.class)
                 .setParameter("course", course)
                 .setFirstResult(after)
                 .setMaxResults(most)
