@@ -17,6 +17,7 @@ export function navigationFor(
     return [
       toCourse,
       { key: 'teach-lessons', to: '/teach/lessons', text: nav.teachLessons },
+      { key: 'teach-questions', to: '/teach/questions', text: nav.teachQuestions },
       { key: 'teach-exams', to: '/teach/exams', text: nav.teachExams },
       { key: 'teach-reports', to: '/teach/reports', text: nav.teachReports },
     ];

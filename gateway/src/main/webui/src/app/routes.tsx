@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { attemptRoutes } from '@/features/attempts/routes';
 import { authoringRoutes } from '@/features/authoring/routes';
+import { bankRoutes } from '@/features/bank/routes';
 import { courseRoutes } from '@/features/course/routes';
 import { examRoutes } from '@/features/exams/routes';
 import { invigilationRoutes } from '@/features/invigilation/routes';
@@ -43,6 +44,7 @@ export const routes: RouteObject[] = [
           ...attemptRoutes,
           ...resultRoutes,
           ...authoringRoutes,
+          ...bankRoutes,
           ...teachRoutes,
           ...invigilationRoutes,
           ...plainRoutes,

@@ -79,7 +79,7 @@ async function request<Answer>(
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
       ...headers,
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
   });
   if (!response.ok) throw await refusal(response);
   const text = await response.text();
@@ -110,6 +110,9 @@ export const http = {
   get: <Answer>(path: string, options?: RequestOptions) => request<Answer>('GET', path, undefined, options),
   post: <Answer>(path: string, body?: unknown, options?: RequestOptions) =>
     request<Answer>('POST', path, body, options),
+  /** Sends a file as it is; the headers name its type. */
+  send: <Answer>(path: string, file: Blob, options: RequestOptions) =>
+    request<Answer>('POST', path, file, options),
   put: <Answer>(path: string, body: unknown, options?: RequestOptions) =>
     request<Answer>('PUT', path, body, options),
   delete: <Answer>(path: string, options?: RequestOptions) =>

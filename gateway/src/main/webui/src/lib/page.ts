@@ -8,6 +8,7 @@ export type NavKey =
   | 'exams'
   | 'progress'
   | 'teach-lessons'
+  | 'teach-questions'
   | 'teach-exams'
   | 'teach-reports'
   | 'about';

@@ -9,6 +9,11 @@ export const practiceRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./components/PracticePage')).PracticePage }),
   },
   {
+    path: '/practice/reports',
+    handle: page({ title: texts.questionReports.mine.title, needs: 'student', nav: 'practice' }),
+    lazy: async () => ({ Component: (await import('./components/ReportsPage')).ReportsPage }),
+  },
+  {
     path: '/practice/:session',
     handle: page({ title: texts.practice.title, needs: 'student', nav: 'practice' }),
     lazy: async () => ({ Component: (await import('./components/SessionPage')).SessionPage }),

@@ -67,6 +67,12 @@ export function costliest(review: Review): CostliestChapter | null {
   return most === undefined || most.missed === 0 ? null : { ...most, all };
 }
 
+/** What the questions that lost points were about: what to practise. */
+export function missedObjectives(questions: readonly ReviewQuestion[]): string[] {
+  const missed = questions.filter(question => isWrong(question) === true);
+  return [...new Set(missed.flatMap(({ objective }) => (objective ? [objective] : [])))];
+}
+
 /** The section with the most misses: the one thing to read next. */
 export function toRead(questions: readonly ReviewQuestion[]): ReviewQuestion['section'] | null {
   const misses = new Map<string, { section: ReviewQuestion['section']; number: number }>();

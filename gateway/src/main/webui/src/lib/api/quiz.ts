@@ -106,7 +106,7 @@ export type ReviewKey = Omit<
 
 export type ReviewQuestion = GivenAnswer &
   Omit<
-    Known<Schemas['Question'], 'points' | 'explanationHtml' | 'gaps'>,
+    Known<Schemas['Question'], 'points' | 'explanationHtml' | 'gaps' | 'objective'>,
     'type' | 'options' | 'lefts' | 'section' | 'ref' | 'key' | 'mistakes' | keyof GivenAnswer
   > & {
     type: QuestionType;

@@ -62,6 +62,13 @@ public class Campus {
         return course;
     }
 
+    /** A released course that has no question yet. */
+    public String courseWithoutQuestions() {
+        String course = "course-" + COUNT.incrementAndGet();
+        courses.release(course, 1, "hash-1", "all");
+        return course;
+    }
+
     /** Terms of an exam over {@link #courseOfEachType()}: all nine questions, pass mark 5. */
     public static Map<String, Object> termsOfEachType(String course, String review) {
         return terms(

@@ -231,6 +231,42 @@ class RolesTest {
                         403,
                         200,
                         200),
+                route("GET /api/quiz/courses/{course}/questions", NONE, 403, 403, 403, 200, 200),
+                route("GET /api/quiz/courses/{course}/questions/{question}", NONE, 403, 403, 403, 200, 200),
+                route("POST /api/quiz/courses/{course}/questions", written(), 403, 403, 403, 422, 422),
+                route("PUT /api/quiz/courses/{course}/questions/{question}", written(), 403, 403, 403, 422, 422),
+                route("DELETE /api/quiz/courses/{course}/questions/{question}", NONE, 403, 403, 403, 409, 409),
+                route("POST /api/quiz/courses/{course}/questions/{question}/retire", NONE, 403, 403, 403, 200, 200),
+                route("POST /api/quiz/courses/{course}/questions/{question}/bring-back", NONE, 403, 403, 403, 200, 200),
+                route("POST /api/quiz/courses/{course}/questions:check", written(), 403, 403, 403, 200, 200),
+                route(
+                        "POST /api/quiz/courses/{course}/questions:edit",
+                        "{\"questions\":[{\"id\":\"q-login-001\",\"version\":9}]}",
+                        403,
+                        403,
+                        403,
+                        409,
+                        409),
+                route("GET /api/quiz/courses/{course}/questions:export", NONE, 403, 403, 403, 409, 409),
+                route("POST /api/quiz/courses/{course}/questions:import", EMPTY, 403, 403, 403, 422, 422),
+                route("GET /api/quiz/courses/{course}/reports", NONE, 403, 403, 403, 200, 200),
+                route(
+                        "POST /api/quiz/courses/{course}/questions/{question}/reports/answer",
+                        "{\"reports\":[\"%s\"],\"outcome\":\"stays\",\"answer\":\"No.\"}".formatted(practice),
+                        403,
+                        403,
+                        403,
+                        404,
+                        404),
+                route("GET /api/quiz/reports", NONE, 200, 200, 200, 200, 200),
+                route(
+                        "POST /api/quiz/reports",
+                        "{\"session\":\"%s\",\"position\":1,\"kind\":\"typo\"}".formatted(practice),
+                        201,
+                        404,
+                        404,
+                        404,
+                        404),
                 // Closed by now, so that the stream ends by itself.
                 route("GET /api/quiz/attempts/{attempt}/stream", NONE, 200, 404, 404, 200, 200),
                 draft("POST /api/quiz/exams/{exam}/publish", NONE, 403, 403, 403, 200, 200),
@@ -253,13 +289,20 @@ class RolesTest {
                 .replace("{attempt}", attempt)
                 .replace("{session}", practice)
                 .replace("{learner}", Tokens.sub("ann"))
+                .replace("{question}", "q-login-001")
                 .replace("{position}", "1");
         var headers = new LinkedHashMap<String, String>();
-        headers.put("Content-Type", operation.endsWith("/packages") ? "application/zip" : "application/json");
-        if (operation.startsWith("PUT /api/quiz/exams")) {
+        headers.put(
+                "Content-Type",
+                operation.endsWith("/packages") || operation.endsWith(":import")
+                        ? "application/zip"
+                        : "application/json");
+        if (operation.startsWith("PUT /api/quiz/exams") || operation.startsWith("PUT /api/quiz/courses")) {
             headers.put("If-Match", "\"99\"");
         }
-        var query = operation.equals("GET /api/quiz/practice") ? "?course=" + course : "";
+        var query = operation.equals("GET /api/quiz/practice") || operation.equals("GET /api/quiz/reports")
+                ? "?course=" + course
+                : "";
         return new Route(operation, path + query, body, headers, List.of(statuses));
     }
 
@@ -280,6 +323,10 @@ class RolesTest {
     private static String extraTime() {
         return "{\"learner\":\"%s\",\"extraPercent\":25,\"extraAttempts\":0,\"reason\":\"Certificate\"}"
                 .formatted(Tokens.sub("ann"));
+    }
+
+    private static String written() {
+        return "{\"id\":\"new\",\"type\":\"single\",\"section\":\"login\",\"difficulty\":1}";
     }
 
     private String terms() {

@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Explained } from '@/components/question/Explained';
+import { ReportQuestion } from '@/components/question/ReportQuestion';
 import { ReviewedAnswer } from '@/components/question/ReviewedAnswer';
 import { Button } from '@/components/ui/Button';
 import { SafeHtml } from '@/components/ui/Code';
@@ -12,10 +13,16 @@ import { useEnter } from './useEnter';
 
 const words = texts.practice.session;
 
-type AnsweredProps = { course: string; feedback: Feedback; last: boolean; onNext: () => void };
+type AnsweredProps = {
+  course: string;
+  session: string;
+  feedback: Feedback;
+  last: boolean;
+  onNext: () => void;
+};
 
 /** The verdict with the certainty, every option with its why, the explanation, the way to the paragraph. */
-export function Answered({ course, feedback, last, onNext }: AnsweredProps) {
+export function Answered({ course, session, feedback, last, onNext }: AnsweredProps) {
   const { review, certainty } = feedback;
   const verdict = verdictOf(feedback);
   const said = useRef<HTMLDivElement>(null);
@@ -41,6 +48,11 @@ export function Answered({ course, feedback, last, onNext }: AnsweredProps) {
         <Explained course={course} question={review} />
       </div>
       <div className="practice-acts is-end">
+        <ReportQuestion
+          course={course}
+          shown={{ session, position: feedback.position }}
+          name={words.one(feedback.position)}
+        />
         <Button variant="primary" onClick={onNext}>
           {last ? words.finish : words.next}
           <ArrowRight size={18} strokeWidth={1.75} aria-hidden />

@@ -2,7 +2,7 @@ import './practice.css';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { StartPractice } from '@/components/practice/StartPractice';
 import { LinkButton } from '@/components/ui/Button';
 import { Choice, SelectField } from '@/components/ui/Field';
@@ -26,6 +26,9 @@ export function PracticePage() {
     <div className="wrap page">
       <h1>{words.title}</h1>
       <p className="lede practice-lede">{words.lede}</p>
+      <p className="small">
+        <Link to="/practice/reports">{texts.questionReports.mine.link}</Link>
+      </p>
       <Loaded
         query={offer}
         loading={words.loading}

@@ -73,6 +73,7 @@ function Session({ session }: { session: PracticeSession }) {
         <Answered
           key={question.position}
           course={session.course}
+          session={session.session}
           feedback={feedback}
           last={next === undefined}
           onNext={() => setPosition(next)}

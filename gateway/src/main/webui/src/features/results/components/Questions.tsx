@@ -2,6 +2,7 @@ import { ChevronRight, CircleCheck, CircleX, Flag } from 'lucide-react';
 import { useState } from 'react';
 import { Explained } from '@/components/question/Explained';
 import { wordsAndCode } from '@/components/question/letters';
+import { ReportQuestion } from '@/components/question/ReportQuestion';
 import { ReviewedAnswer } from '@/components/question/ReviewedAnswer';
 import { SafeHtml } from '@/components/ui/Code';
 import { Tag } from '@/components/ui/Notice';
@@ -42,6 +43,7 @@ export function Questions({ review, questions }: QuestionsProps) {
         <Reviewed
           key={question.position}
           course={review.course}
+          attempt={review.attempt}
           question={question}
           flagged={flagged.includes(question.position)}
           open={index === 0 && filter === 'wrong'}
@@ -55,9 +57,15 @@ function flaggedHere(attempt: string): number[] {
   return flaggedOf({ getItem: key => localStorage.getItem(key), setItem: () => undefined }, attempt);
 }
 
-type ReviewedProps = { course: string; question: ReviewQuestion; flagged: boolean; open: boolean };
+type ReviewedProps = {
+  course: string;
+  attempt: string;
+  question: ReviewQuestion;
+  flagged: boolean;
+  open: boolean;
+};
 
-function Reviewed({ course, question, flagged, open }: ReviewedProps) {
+function Reviewed({ course, attempt, question, flagged, open }: ReviewedProps) {
   const wrong = isWrong(question);
   const stem = wordsAndCode(question.stemHtml);
   return (
@@ -89,6 +97,11 @@ function Reviewed({ course, question, flagged, open }: ReviewedProps) {
         {isOpen(question) ? <p className="small dim">{texts.reviewed.noAnswer}</p> : null}
         <ReviewedAnswer question={question} />
         <Explained course={course} question={question} />
+        <ReportQuestion
+          course={course}
+          shown={{ attempt, position: question.position }}
+          name={words.question(question.position)}
+        />
       </div>
     </details>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { ReceiptLink } from '@/components/receipt/ReceiptLink';
+import { StartPractice } from '@/components/practice/StartPractice';
 import { LinkButton } from '@/components/ui/Button';
 import { EmptyState, Loaded } from '@/components/ui/States';
 import { attemptsQuery, examQuery, reviewQuery, type Review } from '@/lib/api/quiz';
@@ -10,7 +11,7 @@ import { path, type Problem } from '@/lib/http';
 import { texts } from '@/lib/texts';
 import { calendarDate, dayAndTime, timeOfDay } from '@/lib/time';
 import { useTitle } from '@/lib/title';
-import { costliest, earlierOf, toRead } from '../score';
+import { costliest, earlierOf, missedObjectives, toRead } from '../score';
 import { Chapters } from './Chapters';
 import { Questions } from './Questions';
 import { Score } from './Score';
@@ -132,6 +133,7 @@ const LONGEST_TIMER = 12 * 3_600_000;
 function Next({ review }: { review: Review }) {
   const most = costliest(review);
   const section = toRead(review.questions ?? []);
+  const missed = missedObjectives(review.questions ?? []);
   const { next } = words;
   return (
     <aside className="stack result-next" aria-labelledby="next">
@@ -143,6 +145,11 @@ function Next({ review }: { review: Review }) {
         <LinkButton variant="primary" to={path`/courses/${review.course}/${section.id}`}>
           {next.read(section.number, section.title)}
         </LinkButton>
+      ) : null}
+      {missed.length > 0 ? (
+        <StartPractice course={review.course} wish={{ scope: 'objectives', objectives: missed }}>
+          {next.practise}
+        </StartPractice>
       ) : null}
       <LinkButton to={path`/exams/${review.exam}`}>{next.again}</LinkButton>
     </aside>

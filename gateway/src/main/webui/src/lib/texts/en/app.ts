@@ -12,6 +12,7 @@ export const app = {
     exams: 'Mock exams',
     progress: 'Progress',
     teachLessons: 'Lessons',
+    teachQuestions: 'Questions',
     teachExams: 'Exams',
     teachReports: 'Reports',
   },

@@ -1,6 +1,7 @@
 import { app } from './app';
 import { attempts } from './attempts';
 import { authoring } from './authoring';
+import { bank, questionReports } from './bank';
 import { course } from './course';
 import { exams } from './exams';
 import { invigilation } from './invigilation';
@@ -44,4 +45,6 @@ export const en = {
   invigilation,
   authoring,
   lab,
+  bank,
+  questionReports,
 };

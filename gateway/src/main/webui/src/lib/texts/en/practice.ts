@@ -63,6 +63,7 @@ export const practice = {
     crumb: 'Practice',
     pause: 'Pause',
     question: (position: number, of: number) => `Question ${position} of ${of}`,
+    one: (position: number) => `question ${position}`,
     steps: (position: number, of: number, right: number, wrong: number) =>
       `Question ${position} of ${of}. Right so far: ${right}. Not right: ${wrong}.`,
     certainty: 'How certain are you?',

@@ -49,14 +49,18 @@ export const results = {
   below: (percent: number) => `below ${percent} %`,
   next: {
     title: 'What next',
-    most: (chapter: string, missed: number, all: number) =>
-      `${chapter} cost you most: ${missed} of ${count(all, 'miss', 'misses')}.`,
+    most: (chapter: string, lost: number, all: number) =>
+      lost === all
+        ? `All you lost, ${points(lost)}, is from ${chapter}.`
+        : `${chapter} cost you most: ${lost} of the ${points(all)} you lost.`,
     none: 'You missed nothing.',
+    practise: 'Practise what I missed',
     read: (number: string, title: string) => `Read ${number} ${title}`.replace('  ', ' '),
     again: 'Sit it again',
     all: 'All mock exams',
   },
   questions: 'Questions',
+  question: (position: number) => `question ${position}`,
   filter: 'Show',
   filters: {
     wrong: (number: number) => `Wrong ${number}`,

@@ -3,11 +3,17 @@ package org.lectern.quiz.practice;
 import java.time.Instant;
 import java.util.Map;
 
-/** What a learner has met in practice of a course, by question id. */
+/** What a learner has met of a course, in practice and in exams, by question id. */
 record Met(Map<String, Meeting> meetings) {
 
     /** @param missed whether it did not earn every point then */
-    record Meeting(Instant at, boolean missed) {}
+    record Meeting(Instant at, boolean missed) {
+
+        /** The last time is what counts. */
+        Meeting later(Meeting other) {
+            return other.at().isAfter(at) ? other : this;
+        }
+    }
 
     Met {
         meetings = Map.copyOf(meetings);

@@ -7,27 +7,41 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.lectern.quiz.result.ShownResults;
 
-/** What each learner has met in practice, one row for each question. */
+/** What each learner has met: in practice, one row for each question, and in exams whose score was shown. */
 @ApplicationScoped
 class SeenQuestions {
 
     @Inject
     EntityManager database;
 
-    @SuppressWarnings("unchecked")
+    @Inject
+    ShownResults exams;
+
     Met of(String learner, String course) {
+        Map<String, Met.Meeting> met = new HashMap<>(practised(learner, course));
+        exams.of(learner, course)
+                .forEach(asked ->
+                        met.merge(asked.question(), new Met.Meeting(asked.at(), asked.missed()), Met.Meeting::later));
+        return new Met(met);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Met.Meeting> practised(String learner, String course) {
         List<Tuple> rows = database.createNativeQuery(
                         "select question, seen_at, missed from practice_seen where learner = :learner and course = :course",
                         Tuple.class)
                 .setParameter("learner", learner)
                 .setParameter("course", course)
                 .getResultList();
-        return new Met(rows.stream()
+        return rows.stream()
                 .collect(toMap(
                         row -> row.get("question", String.class),
-                        row -> new Met.Meeting(row.get("seen_at", Instant.class), row.get("missed", Boolean.class)))));
+                        row -> new Met.Meeting(row.get("seen_at", Instant.class), row.get("missed", Boolean.class))));
     }
 
     void note(String learner, String course, String question, Met.Meeting meeting) {

@@ -52,6 +52,7 @@ class ActivatePackage {
         bankActivated.fire(new BankActivated(course, late.content().exams()));
     }
 
+    /** What was edited in the portal after the package came stays: nobody was asked about it. */
     private void takeOver(KnownCourse course, CoursePackage found) {
         Map<String, BankedQuestion> incoming =
                 found.content().questions().stream().collect(toMap(BankedQuestion::id, identity()));
@@ -59,10 +60,13 @@ class ActivatePackage {
         Map<String, QuestionVersion> newest = versions.newest(course.course());
         known.values().stream()
                 .filter(question -> !incoming.containsKey(question.id().question()))
+                .filter(question -> !question.isOfThePortalAlone() && !question.isEditedSince(found.stagedAt()))
                 .forEach(BankQuestion::retire);
         incoming.forEach((id, banked) -> {
             if (known.containsKey(id)) {
-                renew(known.get(id), newest.get(id), banked);
+                if (!known.get(id).isEditedSince(found.stagedAt())) {
+                    renew(known.get(id), newest.get(id), banked);
+                }
             } else {
                 questions.persist(BankQuestion.first(course.course(), banked));
                 versions.persist(QuestionVersion.of(course.course(), 1, banked, clock.instant()));
@@ -74,11 +78,20 @@ class ActivatePackage {
 
     private void renew(BankQuestion question, QuestionVersion newest, BankedQuestion banked) {
         int number = question.version();
-        if (!newest.digest().equals(banked.digest())) {
+        if (!newest.says(banked)) {
             number++;
             versions.persist(QuestionVersion.of(question.id().course(), number, banked, clock.instant()));
+        } else if (newest.source().isEmpty()) {
+            remember(question.id().course(), banked);
         }
         question.take(banked, number);
+    }
+
+    /** What was kept before authors' texts were: the same files, sent again, bring them. */
+    void remember(String course, BankedQuestion banked) {
+        if (banked.source() != null) {
+            versions.remember(course, banked);
+        }
     }
 
     private void holdAgainstOutline(KnownCourse course) {
@@ -90,7 +103,7 @@ class ActivatePackage {
         });
     }
 
-    private static boolean isTaught(Outline outline, String section, Reference ref) {
+    static boolean isTaught(Outline outline, String section, Reference ref) {
         return outline.section(section).isPresent() && (ref == null || outline.has(ref.section(), ref.anchor()));
     }
 }

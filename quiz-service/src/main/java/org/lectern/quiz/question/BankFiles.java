@@ -12,7 +12,13 @@ final class BankFiles {
 
     static List<BankedQuestion> questions(Course course) {
         return course.questions().stream()
-                .map(question -> new QuestionFile(course, question).banked())
+                .map(question -> new QuestionFile(
+                                course.slug(),
+                                course.section(question.item().section())
+                                        .orElseThrow()
+                                        .id(),
+                                question)
+                        .banked())
                 .toList();
     }
 

@@ -4,8 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 @ApplicationScoped
 class BankQuestions implements PanacheRepositoryBase<BankQuestion, BankQuestion.Id> {
@@ -13,6 +16,49 @@ class BankQuestions implements PanacheRepositoryBase<BankQuestion, BankQuestion.
     Map<String, BankQuestion> ofCourse(String course) {
         return stream("id.course", course)
                 .collect(toMap(question -> question.id().question(), question -> question));
+    }
+
+    Optional<BankQuestion> find(String course, String question) {
+        return findByIdOptional(new BankQuestion.Id(course, question));
+    }
+
+    /** What was written in the portal and no package has brought since. */
+    List<BankQuestion> edited(String course) {
+        return list("id.course = ?1 and editedAt is not null order by id.question", course);
+    }
+
+    /** Tags are joined by a character that no tag has: a native query knows no arrays. */
+    @SuppressWarnings("unchecked") // the result class is given
+    List<ListedQuestion> listed(String course) {
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery("""
+                        select q.question, q.version, v.type, v.section, v.objective, v.bloom, v.difficulty, q.pool, q.status,
+                               q.edited_at, array_to_string(v.tags, chr(31)) as tags,
+                               coalesce(v.source ->> 'stem', v.body ->> 'stemHtml') as stem
+                          from question q join question_version v using (course, question, version)
+                         where q.course = :course
+                         order by q.question collate "C"
+                        """, Tuple.class)
+                .setParameter("course", course)
+                .getResultList();
+        return rows.stream().map(BankQuestions::listed).toList();
+    }
+
+    private static ListedQuestion listed(Tuple row) {
+        String tags = row.get("tags", String.class);
+        return new ListedQuestion(
+                row.get("question", String.class),
+                row.get("version", Integer.class),
+                row.get("type", String.class),
+                row.get("section", String.class),
+                row.get("objective", String.class),
+                row.get("bloom", String.class),
+                row.get("difficulty", Short.class),
+                tags.isEmpty() ? List.of() : List.of(tags.split("\u001f")),
+                row.get("pool", String.class),
+                row.get("status", String.class),
+                row.get("edited_at", Instant.class),
+                row.get("stem", String.class));
     }
 
     /** The newest version of every question that may be drawn from this pool. */

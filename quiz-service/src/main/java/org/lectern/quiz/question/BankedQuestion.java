@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param digest of the author's text; the same digest is the same version
  * @param difficulty 1 to 5
+ * @param source as its author wrote it; null in packages staged before that was kept
  */
 public record BankedQuestion(
         String id,
@@ -17,7 +18,8 @@ public record BankedQuestion(
         int difficulty,
         String bloom,
         List<String> tags,
-        Question asks) {
+        Question asks,
+        AuthoredQuestion source) {
 
     public BankedQuestion {
         tags = tags == null ? List.of() : List.copyOf(tags);

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.platform.security.CurrentUser;
 import org.lectern.quiz.audit.Audit;
 import org.lectern.quiz.course.CourseCatalog;
@@ -27,6 +28,9 @@ class ImportPackage {
     ActivatePackage activation;
 
     @Inject
+    PortalEdits edits;
+
+    @Inject
     CourseCatalog courses;
 
     @Inject
@@ -45,20 +49,29 @@ class ImportPackage {
     Clock clock;
 
     @Transactional
-    Imported post(String course, byte[] zip, boolean dryRun, String key) {
+    Imported post(String course, byte[] zip, boolean dryRun, Set<String> overwrite, String key) {
         staff.demandForFirstImport(course);
         ReadPackage read = ReadPackage.of(course, zip);
         if (dryRun) {
+            refuseConflicts(read, overwrite);
             return new Imported.Checked(read.view(false));
         }
         // Two imports, or an import and the event of its release, follow one another.
         courses.hold(course);
         keys.first(user.sub(), key, "package.import " + course + " " + read.hash());
         if (packages.find(course, read.hash()).isPresent()) {
+            read.content().questions().forEach(banked -> activation.remember(course, banked));
             return new Imported.Known(read.view(true));
         }
+        refuseConflicts(read, overwrite);
         stage(course, read);
         return new Imported.Staged(read.view(true));
+    }
+
+    private void refuseConflicts(ReadPackage read, Set<String> overwrite) {
+        if (packages.find(read.course(), read.hash()).isEmpty()) {
+            edits.refuse(read.course(), read.content().questions(), overwrite);
+        }
     }
 
     private void stage(String course, ReadPackage read) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lectern.platform.security.Roles;
 
@@ -22,16 +23,20 @@ class PackageResource {
     @Inject
     ImportPackage importing;
 
-    /** Takes the zip of a course folder, the same that content-service gets. With dryRun it is read and linted only. */
+    /**
+     * Takes the zip of a course folder, the same that content-service gets. With dryRun it is read and linted only. Questions that were edited in the
+     * portal since refuse it, unless overwrite names them.
+     */
     @POST
     @Consumes("application/zip")
     @RolesAllowed(Roles.INSTRUCTOR)
     public RestResponse<PackageView> post(
             @PathParam("course") String course,
             @QueryParam("dryRun") boolean dryRun,
+            @QueryParam("overwrite") Set<String> overwrite,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) String key,
             @NotNull byte[] zip) {
-        return switch (importing.post(course, zip, dryRun, key)) {
+        return switch (importing.post(course, zip, dryRun, overwrite, key)) {
             case Imported.Staged(var view) -> RestResponse.status(RestResponse.Status.CREATED, view);
             case Imported.Known(var view) -> RestResponse.ok(view);
             case Imported.Checked(var view) -> RestResponse.ok(view);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lectern.course.format.Course;
 import org.lectern.course.format.Markdown;
 import org.lectern.course.format.Question.Choice;
 import org.lectern.course.format.Question.Fill;
@@ -23,28 +22,31 @@ import org.lectern.course.format.QuestionHtml;
 /** One question of a file that has no errors, turned into what the bank keeps. */
 final class QuestionFile {
 
-    private final Course course;
+    private final String course;
+    private final String section;
     private final org.lectern.course.format.Question file;
     private final Item item;
 
-    QuestionFile(Course course, org.lectern.course.format.Question file) {
+    /** @param section its id, whatever the file calls it */
+    QuestionFile(String course, String section, org.lectern.course.format.Question file) {
         this.course = course;
+        this.section = section;
         this.file = file;
         this.item = file.item();
     }
 
     BankedQuestion banked() {
-        String section = course.section(item.section()).orElseThrow().id();
         return new BankedQuestion(
                 item.id(),
-                digest(section),
+                digest(),
                 section,
                 item.objective(),
                 Pool.of(item.pool().name()),
                 item.difficulty(),
                 item.bloom().name().toLowerCase(Locale.ROOT),
                 item.tags(),
-                asks());
+                asks(),
+                QuestionSource.of(section, file));
     }
 
     private Question asks() {
@@ -62,7 +64,7 @@ final class QuestionFile {
                 new NumberQuestion(stem, gap(number.accept(), number.wrong()), number.tolerance(), explanation, ref);
             case Fill fill ->
                 new FillQuestion(
-                        QuestionHtml.stemWithGaps(course.slug(), item.stem()),
+                        QuestionHtml.stemWithGaps(course, item.stem()),
                         fill.gaps().stream()
                                 .map(gap -> gap(gap.accept(), gap.wrong()))
                                 .toList(),
@@ -93,7 +95,7 @@ final class QuestionFile {
 
     /** Two lines may differ in their indentation alone, so it is part of the id. */
     private List<Option> lines(Order order) {
-        List<String> shown = QuestionHtml.lines(course.slug(), order.lines());
+        List<String> shown = QuestionHtml.lines(course, order.lines());
         return IntStream.range(0, shown.size())
                 .mapToObj(at -> new Option(
                         Option.idOf(item.id(), "line|" + order.lines().get(at) + "|"), shown.get(at), false, null))
@@ -112,15 +114,15 @@ final class QuestionFile {
     }
 
     private String html(String markdown) {
-        return Markdown.html(course.slug(), markdown);
+        return Markdown.html(course, markdown);
     }
 
     private String inline(String markdown) {
-        return Markdown.inlineHtml(course.slug(), markdown);
+        return Markdown.inlineHtml(course, markdown);
     }
 
     /** Over all that a version keeps, as its author wrote it: neither a new number of the section nor a better rendering makes a new version. */
-    private String digest(String section) {
+    private String digest() {
         Stream<Object> asked = Stream.of(
                 file.type(),
                 section,

@@ -25,6 +25,14 @@ public final class QuestionJson {
         return read(json, Question.class);
     }
 
+    static String write(AuthoredQuestion source) {
+        return writeValue(source);
+    }
+
+    static AuthoredQuestion readSource(String json) {
+        return read(json, AuthoredQuestion.class);
+    }
+
     static String write(StagedPackage staged) {
         return writeValue(staged);
     }

@@ -61,7 +61,7 @@ public class ReviewAttempt {
                 .collect(Collectors.toMap(VisibleScore::attempt, Function.identity()));
     }
 
-    private Shown shownNow(Result result) {
+    Shown shownNow(Result result) {
         Edition edition = papers.edition(result.exam(), result.edition());
         return edition.terms().review().shownAt(clock.instant(), allowances.everybodyDone(edition));
     }

@@ -38,6 +38,7 @@ public record ReviewView(
     /**
      * One question of the paper. What was given is one of chosen, order, matched and typed, as it was saved.
      *
+     * @param objective id; absent for a question without one
      * @param options of choice types; the lines of an order; the right sides of a match
      * @param lefts the left sides of a match
      * @param gaps how many texts are typed
@@ -50,6 +51,7 @@ public record ReviewView(
             String type,
             String stemHtml,
             Section section,
+            String objective,
             List<Option> options,
             List<Left> lefts,
             Integer gaps,

@@ -41,6 +41,7 @@ public final class ReviewedQuestion {
                 question.type(),
                 question.stemHtml(),
                 section(graded.section(), outline),
+                graded.objective(),
                 options(),
                 question instanceof MatchQuestion match ? lefts(match) : null,
                 question instanceof TypedQuestion typed ? typed.gaps().size() : null,

@@ -135,7 +135,8 @@ public final class SampleQuestions {
                 2,
                 "apply",
                 List.of("sample"),
-                asks);
+                asks,
+                null);
     }
 
     private static List<Option> options(String id, int count, List<Integer> keys) {

@@ -78,13 +78,17 @@ final class ChoiceLinter {
                     "%d of %d options carry the key"
                             .formatted(keys, multi.options().size()),
                     "A question of type multi has at least two and not all");
-        } else if (!multi.item().stem().toLowerCase(Locale.ROOT).contains(COUNT_WORDS.get(keys))) {
+        } else if (!multi.item().stem().toLowerCase(Locale.ROOT).contains(countWord(keys))) {
             error(
                     multi.item().at(),
                     "stem-hides-the-number",
                     "The stem does not say how many options are right",
-                    "Write the word `%s` into it".formatted(COUNT_WORDS.get(keys)));
+                    "Write the word `%s` into it".formatted(countWord(keys)));
         }
+    }
+
+    private static String countWord(long keys) {
+        return COUNT_WORDS.getOrDefault(keys, Long.toString(keys));
     }
 
     private void trueAndFalse(Question.TrueFalse statement) {

@@ -1,0 +1,154 @@
+import './bank.css';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Button, LinkButton } from '@/components/ui/Button';
+import { EmptyState, ErrorState, Loading } from '@/components/ui/States';
+import { courseQuery, type Course } from '@/lib/api/content';
+import { usePresentCourse } from '@/lib/presentCourse';
+import { texts } from '@/lib/texts';
+import { exportAddress, inboxQuery, listQuery, type BankPageOf, type Entry } from '../api/bank';
+import { addressOf, filterOf } from '../filter';
+import { BulkDialog } from './BulkDialog';
+import { Filters } from './Filters';
+import { ImportDialog } from './ImportDialog';
+import { QuestionTable } from './QuestionTable';
+
+const words = texts.bank;
+
+/** The question bank of the course: found by filters that stand in the address, changed one by one or many at once. */
+export function BankPage() {
+  const course = usePresentCourse();
+  const [params, setParams] = useSearchParams();
+  const filter = filterOf(params);
+  const address = addressOf(filter);
+  const list = useInfiniteQuery(listQuery(course, address));
+  const { data: guide } = useQuery(courseQuery(course));
+  const { data: inbox } = useQuery(inboxQuery(course, false));
+  const [importing, setImporting] = useState(false);
+  const pages = list.data?.pages;
+  const last = pages?.at(-1);
+  const total = last?.total ?? 0;
+
+  return (
+    <div className="wrap page">
+      <div className="page-head row between">
+        <h1>{words.title}</h1>
+        <div className="row">
+          <LinkButton variant="quiet" to="/teach/questions/reports">
+            {words.inbox(inbox?.open ?? 0)}
+          </LinkButton>
+          <Button onClick={() => setImporting(true)}>{words.import}</Button>
+          <LinkButton variant="primary" to="/teach/questions/new">
+            {words.write}
+          </LinkButton>
+        </div>
+      </div>
+      {pages && last ? (
+        <div className="bank-columns">
+          <Filters
+            filter={filter}
+            counts={last.counts}
+            course={guide}
+            onFilter={next => setParams(addressOf(next), { replace: true })}
+          />
+          <section aria-labelledby="found">
+            <div className="row between">
+              <h2 id="found" className="bank-found">
+                <span role="status">{words.found(total)}</span>
+              </h2>
+              {total > 0 ? (
+                <a href={exportAddress(course, address)} download>
+                  {words.download(total)}
+                </a>
+              ) : null}
+            </div>
+            {total === 0 ? (
+              <Nothing filtered={address !== ''} />
+            ) : (
+              <Found key={address} course={course} guide={guide} pages={pages} />
+            )}
+            {list.hasNextPage ? (
+              <p className="bank-more">
+                <Button aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                  {words.more}
+                </Button>
+              </p>
+            ) : null}
+          </section>
+        </div>
+      ) : list.error ? (
+        <ErrorState title={words.failed} error={list.error} onRetry={() => void list.refetch()}>
+          {words.failedSafe}
+        </ErrorState>
+      ) : (
+        <Loading text={words.loading} shape="rows" />
+      )}
+      <ImportDialog course={course} open={importing} onClose={() => setImporting(false)} />
+    </div>
+  );
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  return filtered ? (
+    <EmptyState
+      level={3}
+      title={words.none.title}
+      acts={
+        <LinkButton to="/teach/questions">
+          {words.none.act}
+        </LinkButton>
+      }
+    >
+      {words.none.text}
+    </EmptyState>
+  ) : (
+    <EmptyState level={3} title={words.empty.title}>
+      {words.empty.text}
+    </EmptyState>
+  );
+}
+
+type FoundProps = { course: string; guide: Course | undefined; pages: BankPageOf[] };
+
+function Found({ course, guide, pages }: FoundProps) {
+  const entries = pages.flatMap(page => page.questions);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [changing, setChanging] = useState(false);
+  const picked: Entry[] = entries.filter(entry => chosen.includes(entry.id));
+  return (
+    <>
+      <div className="row bank-bulk">
+        <Button size="small" onClick={() => setChosen(entries.map(entry => entry.id))}>
+          {words.chooseAll}
+        </Button>
+        <span className="small" role="status">
+          {picked.length > 0 ? words.chosen(picked.length) : ''}
+        </span>
+        {picked.length > 0 ? (
+          <>
+            <Button size="small" onClick={() => setChanging(true)}>
+              {words.change}
+            </Button>
+            <Button size="small" variant="quiet" onClick={() => setChosen([])}>
+              {words.unchoose}
+            </Button>
+          </>
+        ) : null}
+      </div>
+      <QuestionTable
+        entries={entries}
+        course={guide}
+        chosen={chosen}
+        onChoose={(id, on) => setChosen(on ? [...chosen, id] : chosen.filter(other => other !== id))}
+      />
+      <BulkDialog
+        course={course}
+        open={changing}
+        entries={picked}
+        onClose={() => setChanging(false)}
+        onDone={() => setChosen([])}
+      />
+    </>
+  );
+}

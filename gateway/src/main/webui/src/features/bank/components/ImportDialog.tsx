@@ -1,0 +1,129 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '@/components/ui/Button';
+import { Dialog, DialogActs } from '@/components/ui/Dialog';
+import { Field } from '@/components/ui/Field';
+import { Notice } from '@/components/ui/Notice';
+import { announce } from '@/lib/announce';
+import { Problem } from '@/lib/http';
+import { texts } from '@/lib/texts';
+import { bankKey, importFile, type Imported } from '../api/bank';
+
+const words = texts.bank.importing;
+
+type ImportDialogProps = { course: string; open: boolean; onClose: () => void };
+
+/** Questions from a file: first what would come of it, then all of it or nothing. */
+export function ImportDialog({ course, open, onClose }: ImportDialogProps) {
+  return (
+    <Dialog open={open} onClose={onClose} title={words.title} shape="wide">
+      <Body course={course} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Body({ course, onClose }: Omit<ImportDialogProps, 'open'>) {
+  const client = useQueryClient();
+  const [file, setFile] = useState<File | null>(null);
+  const look = useMutation({ mutationFn: (chosen: File) => importFile(course, chosen, true) });
+  const keep = useMutation({
+    mutationFn: (chosen: File) => importFile(course, chosen, false),
+    onSuccess: async ({ added, changed }) => {
+      announce(words.kept(added.length, changed.length));
+      onClose();
+      await client.invalidateQueries({ queryKey: bankKey(course) });
+    },
+  });
+  const error = keep.error ?? look.error;
+  const errors = look.data?.problems.filter(problem => problem.severity === 'error') ?? [];
+  const brings = look.data ? look.data.added.length + look.data.changed.length : 0;
+  return (
+    <>
+      <p className="dim">{words.lede}</p>
+      <Field label={words.file}>
+        {control => (
+          <input
+            {...control}
+            type="file"
+            className="input"
+            accept=".yaml,.yml,.zip"
+            onChange={event => {
+              const chosen = event.target.files?.[0] ?? null;
+              setFile(chosen);
+              keep.reset();
+              look.reset();
+              if (chosen) look.mutate(chosen);
+            }}
+          />
+        )}
+      </Field>
+      {look.isPending ? (
+        <p className="small dim" role="status">
+          {words.looking}
+        </p>
+      ) : null}
+      {error ? (
+        <Notice kind="wrong" role="alert" title={words.unreadable}>
+          {error instanceof Problem ? error.detail : null}
+        </Notice>
+      ) : null}
+      {look.data ? <Outlook imported={look.data} errors={errors.length} /> : null}
+      <DialogActs>
+        <Button onClick={onClose}>{texts.ui.cancel}</Button>
+        {file && brings > 0 && errors.length === 0 ? (
+          <Button variant="primary" aria-busy={keep.isPending} onClick={() => keep.mutate(file)}>
+            {words.keep(brings)}
+          </Button>
+        ) : null}
+      </DialogActs>
+    </>
+  );
+}
+
+function Outlook({ imported, errors }: { imported: Imported; errors: number }) {
+  const { added, changed, same, refused, problems } = imported;
+  return (
+    <div className="stack">
+      <p role="status">
+        {[
+          words.added(added.length),
+          words.changed(changed.length),
+          words.same(same),
+          refused.length > 0 ? words.refused(refused.length) : '',
+        ]
+          .filter(Boolean)
+          .join(', ')}
+        {'. '}
+        {errors > 0 ? words.errors(errors) : added.length + changed.length === 0 ? words.nothing : null}
+      </p>
+      {added.length > 0 ? (
+        <details>
+          <summary>{words.addedTitle}</summary>
+          <p className="mono small">{added.join(', ')}</p>
+        </details>
+      ) : null}
+      {changed.length > 0 ? (
+        <details>
+          <summary>{words.changedTitle}</summary>
+          <ul>
+            {changed.map(({ id, fields }) => (
+              <li key={id} className="small">
+                <span className="mono">{id}</span> {words.changedFields(fields.join(', '))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {problems.length > 0 ? (
+        <ul className="bank-problems">
+          {problems.map((problem, index) => (
+            <li key={index} className={`small is-${problem.severity === 'error' ? 'wrong' : 'warn'}`}>
+              <span className="mono">{words.place(problem.file, problem.line, problem.column)}</span>{' '}
+              <b>{problem.message}.</b> {problem.mend}.
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

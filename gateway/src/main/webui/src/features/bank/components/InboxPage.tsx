@@ -1,0 +1,167 @@
+import './bank.css';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { Button } from '@/components/ui/Button';
+import { Choice, TextAreaField } from '@/components/ui/Field';
+import { Notice } from '@/components/ui/Notice';
+import { Segmented } from '@/components/ui/Segmented';
+import { EmptyState, Loaded } from '@/components/ui/States';
+import { announce } from '@/lib/announce';
+import { path } from '@/lib/http';
+import { usePresentCourse } from '@/lib/presentCourse';
+import { texts } from '@/lib/texts';
+import { dayAndTime } from '@/lib/time';
+import { answerReports, bankKey, inboxQuery, type Outcome, type Reported } from '../api/bank';
+
+const words = texts.bank.inboxPage;
+
+/** What students say is wrong with questions, most reported first, and what came of it. */
+export function InboxPage() {
+  const course = usePresentCourse();
+  const [params, setParams] = useSearchParams();
+  const answered = params.get('show') === 'answered';
+  const query = useQuery(inboxQuery(course, answered));
+  const empty = answered ? words.emptyAnswered : words.empty;
+  return (
+    <div className="wrap page">
+      <p className="small">
+        <Link to="/teach/questions">{texts.bank.title}</Link>
+      </p>
+      <div className="page-head row between">
+        <h1>{words.title}</h1>
+        <Segmented<'open' | 'answered'>
+          label={words.show}
+          value={answered ? 'answered' : 'open'}
+          options={[
+            { value: 'open', label: words.open },
+            { value: 'answered', label: words.answered },
+          ]}
+          onChange={value => setParams(value === 'answered' ? 'show=answered' : '', { replace: true })}
+        />
+      </div>
+      <Loaded query={query} loading={words.loading} failed={words.failed} shape="rows">
+        {({ questions }) =>
+          questions.length === 0 ? (
+            <EmptyState title={empty.title}>{empty.text}</EmptyState>
+          ) : (
+            <ul role="list" className="bank-inbox">
+              {questions.map(question => (
+                <li key={question.question}>
+                  <ReportedQuestion course={course} reported={question} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function ReportedQuestion({ course, reported }: { course: string; reported: Reported }) {
+  const { question, version, status, stem, reports, open } = reported;
+  return (
+    <article aria-labelledby={`q-${question}`}>
+      <h2 id={`q-${question}`}>{words.question(question, reports.length)}</h2>
+      <p className="bank-stem">{stem}</p>
+      {status === '' ? (
+        <p className="dim">{words.deleted}</p>
+      ) : (
+        <p>
+          <Link to={path`/teach/questions/of/${question}`}>
+            {words.edit}
+            <span className="vh"> {question}</span>
+          </Link>
+        </p>
+      )}
+      <h3 className="label">{words.said}</h3>
+      <ul role="list" className="bank-said">
+        {reports.map(said => (
+          <li key={said.id}>
+            <p>
+              <b>{texts.questionReports.kinds[said.kind]}.</b>{' '}
+              {said.text || <span className="dim">{words.noWords}</span>}
+            </p>
+            <p className="small faint">
+              {dayAndTime(said.reportedAt)}, {words.shownIn[said.shownIn]},{' '}
+              {words.ofVersion(said.version, version)}
+            </p>
+            {said.outcome ? (
+              <p className="small">
+                <b>{words.outcomes[said.outcome]}.</b> {said.answer}
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {open > 0 ? <Answer course={course} reported={reported} /> : null}
+    </article>
+  );
+}
+
+/** One answer to all that was read; what comes meanwhile stays open. */
+function Answer({ course, reported }: { course: string; reported: Reported }) {
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>('mended');
+  const [text, setText] = useState('');
+  const waiting = reported.reports.filter(said => said.outcome === null).map(said => said.id);
+  const send = useMutation({
+    mutationFn: () => answerReports(course, reported.question, { reports: waiting, outcome, answer: text }),
+    onSuccess: async () => {
+      announce(words.sent);
+      await client.invalidateQueries({ queryKey: bankKey(course) });
+    },
+  });
+  if (!open) {
+    return (
+      <Button onClick={() => setOpen(true)}>
+        {words.answer}
+        <span className="vh">: {reported.question}</span>
+      </Button>
+    );
+  }
+  return (
+    <form className="stack bank-answer" onSubmit={event => event.preventDefault()}>
+      <fieldset className="field">
+        <legend>{words.outcome}</legend>
+        {(Object.keys(words.outcomes) as Outcome[]).map(one => (
+          <Choice
+            key={one}
+            type="radio"
+            name={`outcome-${reported.question}`}
+            label={words.outcomes[one]}
+            checked={outcome === one}
+            onChange={() => setOutcome(one)}
+          />
+        ))}
+      </fieldset>
+      <TextAreaField
+        label={words.words}
+        hint={words.wordsHint}
+        value={text}
+        maxLength={2000}
+        onChange={event => setText(event.target.value)}
+      />
+      {send.error ? (
+        <Notice kind="wrong" role="alert" title={words.notSent}>
+          {words.notSentWhy}
+        </Notice>
+      ) : null}
+      <p className="row">
+        <Button
+          variant="primary"
+          aria-busy={send.isPending}
+          waitsFor={text.trim() === '' ? words.wordsWait : undefined}
+          onClick={() => {
+            if (!send.isPending) send.mutate();
+          }}
+        >
+          {words.send(waiting.length)}
+        </Button>
+        <Button onClick={() => setOpen(false)}>{texts.ui.cancel}</Button>
+      </p>
+    </form>
+  );
+}
