@@ -106,7 +106,15 @@ async function refusal(response: Response): Promise<Problem> {
   return new Problem(response.status, document, Number.isFinite(after) && after > 0 ? after : undefined);
 }
 
+async function file(path: string): Promise<ArrayBuffer> {
+  const response = await send(path, { credentials: 'same-origin' });
+  if (!response.ok) throw await refusal(response);
+  return response.arrayBuffer();
+}
+
 export const http = {
+  /** The bytes of what is there. */
+  file,
   get: <Answer>(path: string, options?: RequestOptions) => request<Answer>('GET', path, undefined, options),
   post: <Answer>(path: string, body?: unknown, options?: RequestOptions) =>
     request<Answer>('POST', path, body, options),

@@ -32,13 +32,24 @@ const times = <Thing>(number: number, make: () => Thing): Thing[] => Array.from(
 
 /** A new question has the fields of its type, ready to be filled in; what two types share is kept when the type changes. */
 export function ofType(question: Authored, type: QuestionType): Authored {
-  const blank = { options: [], accept: [], wrong: [], lines: [], pairs: [], tolerance: null, ignoreCase: false };
+  const blank = {
+    options: [],
+    accept: [],
+    wrong: [],
+    lines: [],
+    pairs: [],
+    tolerance: null,
+    ignoreCase: false,
+  };
   const changed = { ...question, ...blank, type };
   switch (type) {
     case 'single':
     case 'multi':
     case 'output':
-      return { ...changed, options: isChoice(question.type) ? question.options : times(4, () => emptyOption()) };
+      return {
+        ...changed,
+        options: isChoice(question.type) ? question.options : times(4, () => emptyOption()),
+      };
     case 'truefalse':
       return { ...changed, options: [emptyOption('True', true), emptyOption('False')] };
     case 'text':

@@ -231,6 +231,7 @@ class RolesTest {
                         403,
                         200,
                         200),
+                route("GET /api/quiz/courses/{course}/packages/{hash}/files", NONE, 403, 403, 403, 200, 200),
                 route("GET /api/quiz/courses/{course}/questions", NONE, 403, 403, 403, 200, 200),
                 route("GET /api/quiz/courses/{course}/questions/{question}", NONE, 403, 403, 403, 200, 200),
                 route("POST /api/quiz/courses/{course}/questions", written(), 403, 403, 403, 422, 422),
@@ -289,6 +290,7 @@ class RolesTest {
                 .replace("{attempt}", attempt)
                 .replace("{session}", practice)
                 .replace("{learner}", Tokens.sub("ann"))
+                .replace("{hash}", "hash-1")
                 .replace("{question}", "q-login-001")
                 .replace("{position}", "1");
         var headers = new LinkedHashMap<String, String>();

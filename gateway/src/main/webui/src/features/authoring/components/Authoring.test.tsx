@@ -273,10 +273,10 @@ test('a release is published after a second look, and an earlier one can be gone
   });
   show(authoringRoutes, '/teach/releases');
   expect(await screen.findByText('Readers get this')).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Download release now000000000' })).toHaveAttribute(
-    'href',
-    '/api/content/courses/flask-training/releases/now000000000/source',
-  );
+  await typing.click(screen.getByRole('button', { name: 'Download release now000000000' }));
+  expect(await screen.findByText('The folder was not downloaded')).toBeVisible();
+  expect(requests).toContain('GET /api/content/courses/flask-training/releases/now000000000/source');
+  expect(requests).toContain('GET /api/quiz/courses/flask-training/packages/now000000000/files');
   expect(screen.getByRole('button', { name: 'Publish release new000000000' })).toBeVisible();
   await typing.click(screen.getByRole('button', { name: 'Go back to this release old000000000' }));
   const layer = screen.getByRole('alertdialog', { name: 'Publish this release?' });

@@ -5,14 +5,15 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '@/components/ui/Button';
 import { Dialog, DialogActs } from '@/components/ui/Dialog';
-import { Tag } from '@/components/ui/Notice';
+import { Notice, Tag } from '@/components/ui/Notice';
 import { ErrorState, Loaded } from '@/components/ui/States';
 import { Table } from '@/components/ui/Table';
 import { announce } from '@/lib/announce';
+import { Problem } from '@/lib/http';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { dayAndTime } from '@/lib/time';
-import { publishRelease, releasesQuery, sourceAddress, withdrawCourse, type Release } from '../api/releases';
+import { courseFolder, publishRelease, releasesQuery, withdrawCourse, type Release } from '../api/releases';
 
 const words = texts.authoring.releases;
 
@@ -130,15 +131,46 @@ function List({ course, releases, onPublish }: ListProps) {
                   <span className="vh">{words.of(release.hash.slice(0, 12))}</span>
                 </Button>
               )}
-              <a href={sourceAddress(course, release.hash)} download>
-                {words.download}
-                <span className="vh">{words.of(release.hash.slice(0, 12))}</span>
-              </a>
+              <Download course={course} hash={release.hash} />
             </span>
           ),
         },
       ]}
     />
+  );
+}
+
+/** The folder comes from two services, so it is put together here and handed to the browser. */
+function Download({ course, hash }: { course: string; hash: string }) {
+  const download = useMutation({
+    mutationFn: () => courseFolder(course, hash),
+    onSuccess: folder => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(folder);
+      link.download = `${course}-${hash.slice(0, 12)}.zip`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    },
+  });
+  return (
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        aria-busy={download.isPending}
+        onClick={() => {
+          if (!download.isPending) download.mutate();
+        }}
+      >
+        {words.download}
+        <span className="vh">{words.of(hash.slice(0, 12))}</span>
+      </Button>
+      {download.error ? (
+        <Notice kind="wrong" role="alert" title={words.notDownloaded}>
+          {(download.error instanceof Problem && download.error.detail) || words.notDownloadedWhy}
+        </Notice>
+      ) : null}
+    </>
   );
 }
 

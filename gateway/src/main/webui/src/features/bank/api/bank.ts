@@ -34,7 +34,17 @@ export type Entry = WholeBut<
   { type: QuestionType; pool: Pool; status: BankState; editedAt: string | null }
 >;
 
-export const FACETS = ['chapter', 'section', 'objective', 'type', 'pool', 'difficulty', 'bloom', 'tag', 'state'] as const;
+export const FACETS = [
+  'chapter',
+  'section',
+  'objective',
+  'type',
+  'pool',
+  'difficulty',
+  'bloom',
+  'tag',
+  'state',
+] as const;
 export type Facet = (typeof FACETS)[number];
 
 export type BankPageOf = {
@@ -139,7 +149,9 @@ export const inboxQuery = (course: string, answered: boolean) =>
   queryOptions({
     queryKey: [...bankKey(course), 'reports', answered],
     queryFn: ({ signal }) =>
-      http.get<Inbox>(path`/api/quiz/courses/${course}/reports` + `?answered=${String(answered)}`, { signal }),
+      http.get<Inbox>(path`/api/quiz/courses/${course}/reports` + `?answered=${String(answered)}`, {
+        signal,
+      }),
   });
 
 export const createQuestion = (course: string, question: Authored): Promise<Kept> =>
@@ -172,4 +184,5 @@ export const answerReports = (
   course: string,
   question: string,
   answer: { reports: string[]; outcome: Outcome; answer: string },
-): Promise<Inbox> => http.post<Inbox>(`${base(course)}/${encodeURIComponent(question)}/reports/answer`, answer);
+): Promise<Inbox> =>
+  http.post<Inbox>(`${base(course)}/${encodeURIComponent(question)}/reports/answer`, answer);

@@ -43,13 +43,29 @@ type PartsProps<Part> = {
 };
 
 /** Several of a kind: each can be moved and taken away by buttons that say of which they speak. */
-function Parts<Part>({ title, error, field, parts, name, add, fewest = 0, onParts, children }: PartsProps<Part>) {
+function Parts<Part>({
+  title,
+  error,
+  field,
+  parts,
+  name,
+  add,
+  fewest = 0,
+  onParts,
+  children,
+}: PartsProps<Part>) {
   return (
     <fieldset className="bank-parts" data-field={field} tabIndex={-1}>
       <legend>{title}</legend>
       {error ? <p className="field-error">{error}</p> : null}
       {parts.map((part, at) => (
-        <div key={at} className="bank-part" role="group" aria-label={name(at + 1)} data-field={`${field}[${at}]`}>
+        <div
+          key={at}
+          className="bank-part"
+          role="group"
+          aria-label={name(at + 1)}
+          data-field={`${field}[${at}]`}
+        >
           <div className="row between">
             <b className="small" aria-hidden>
               {name(at + 1)}
@@ -275,7 +291,9 @@ function Lines({ question, problems, onChange }: FormProps) {
           label={<span className="vh">{words.line(at + 1)}</span>}
           className="bank-markdown"
           value={line}
-          onChange={event => set(question.lines.map((other, index) => (index === at ? event.target.value : other)))}
+          onChange={event =>
+            set(question.lines.map((other, index) => (index === at ? event.target.value : other)))
+          }
         />
       )}
     </Parts>

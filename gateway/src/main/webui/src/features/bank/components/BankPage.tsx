@@ -94,11 +94,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
     <EmptyState
       level={3}
       title={words.none.title}
-      acts={
-        <LinkButton to="/teach/questions">
-          {words.none.act}
-        </LinkButton>
-      }
+      acts={<LinkButton to="/teach/questions">{words.none.act}</LinkButton>}
     >
       {words.none.text}
     </EmptyState>

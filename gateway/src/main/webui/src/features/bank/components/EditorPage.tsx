@@ -12,7 +12,15 @@ import { useKeys } from '@/lib/keys';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { useTitle } from '@/lib/title';
-import { bankKey, createQuestion, editQuestion, questionQuery, type Authored, type Finding, type Kept } from '../api/bank';
+import {
+  bankKey,
+  createQuestion,
+  editQuestion,
+  questionQuery,
+  type Authored,
+  type Finding,
+  type Kept,
+} from '../api/bank';
 import { differences, newQuestion } from '../draft';
 import { Life } from './Life';
 import { Preview } from './Preview';
@@ -40,9 +48,7 @@ export function EditorPage() {
       loading={words.loading}
       failed={words.failed}
       onProblem={problem =>
-        problem.status === 404 ? (
-          <Without title={words.gone.title} text={words.gone.text} />
-        ) : null
+        problem.status === 404 ? <Without title={words.gone.title} text={words.gone.text} /> : null
       }
     >
       {kept =>

@@ -113,7 +113,9 @@ export const authoring = {
     withdrawn: 'The course is withdrawn.',
     failed: 'That did not work',
     downloadHint:
-      'A download is the course folder without questions and exams: those are kept with the question bank.',
+      'A download is the whole course folder as it came, questions and exams too. What was edited in the question bank since is downloaded there.',
+    notDownloaded: 'The folder was not downloaded',
+    notDownloadedWhy: 'One of its parts did not come. Try again in a moment.',
   },
   newCourse: {
     title: 'A new course',

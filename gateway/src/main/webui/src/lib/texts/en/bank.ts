@@ -103,7 +103,8 @@ export const bank = {
     save: (number: number) => `Change ${questions(number)} now`,
     back: 'Not yet',
     changed: (number: number) => `${questions(number)} changed.`,
-    conflict: 'Somebody changed one of these questions meanwhile. Nothing was changed; the list is loaded anew.',
+    conflict:
+      'Somebody changed one of these questions meanwhile. Nothing was changed; the list is loaded anew.',
     failed: 'Nothing was changed',
     failedSafe: 'The server did not take it. Try again in a moment.',
   },
@@ -176,7 +177,10 @@ export const bank = {
     problemCount: (errors: number, warnings: number) =>
       errors + warnings === 0
         ? 'No problems'
-        : [errors > 0 ? count(errors, 'error', 'errors') : '', warnings > 0 ? count(warnings, 'warning', 'warnings') : '']
+        : [
+            errors > 0 ? count(errors, 'error', 'errors') : '',
+            warnings > 0 ? count(warnings, 'warning', 'warnings') : '',
+          ]
             .filter(Boolean)
             .join(', '),
     problemsSame: 'The same rules as for the files of the course.',
@@ -250,7 +254,8 @@ export const bank = {
     bringBack: 'Bring it back',
     retired: 'It is retired and drawn no more.',
     isRetired: 'This question is retired: nobody is asked it.',
-    isOrphaned: 'Its section or paragraph has gone from the guide, so it is not drawn. Give it another and save.',
+    isOrphaned:
+      'Its section or paragraph has gone from the guide, so it is not drawn. Give it another and save.',
     broughtBack: 'It is back.',
     delete: 'Delete',
     deleteTitle: (id: string) => `Delete ${id}?`,

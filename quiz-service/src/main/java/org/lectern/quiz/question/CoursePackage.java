@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -36,17 +37,31 @@ class CoursePackage {
     @Column(name = "activated_at")
     private Instant activatedAt;
 
+    /** Loaded with the package: packages are read one by one, and seldom. */
+    private byte[] files;
+
     protected CoursePackage() {}
 
-    static CoursePackage stage(Id id, StagedPackage staged, String actor, Instant now) {
+    /** @param files this service's part as it came, zipped */
+    static CoursePackage stage(Id id, StagedPackage staged, byte[] files, String actor, Instant now) {
         CoursePackage stagedPackage = new CoursePackage();
         stagedPackage.id = id;
         stagedPackage.body = QuestionJson.write(staged);
         stagedPackage.questions = staged.questions().size();
         stagedPackage.exams = staged.exams().size();
+        stagedPackage.files = files.clone();
         stagedPackage.stagedBy = actor;
         stagedPackage.stagedAt = now;
         return stagedPackage;
+    }
+
+    /** For a package from before files were kept: the same files were sent again. */
+    void remember(byte[] sent) {
+        files = files == null ? sent.clone() : files;
+    }
+
+    Optional<byte[]> files() {
+        return Optional.ofNullable(files).map(byte[]::clone);
     }
 
     /** The package activated last is the bank. */

@@ -59,13 +59,24 @@ class ImportPackage {
         // Two imports, or an import and the event of its release, follow one another.
         courses.hold(course);
         keys.first(user.sub(), key, "package.import " + course + " " + read.hash());
-        if (packages.find(course, read.hash()).isPresent()) {
+        Optional<CoursePackage> known = packages.find(course, read.hash());
+        if (known.isPresent()) {
+            known.get().remember(read.files());
             read.content().questions().forEach(banked -> activation.remember(course, banked));
             return new Imported.Known(read.view(true));
         }
         refuseConflicts(read, overwrite);
         stage(course, read);
         return new Imported.Staged(read.view(true));
+    }
+
+    /** @throws PackageNotKept the package never came, or before files were kept */
+    @Transactional
+    byte[] files(String course, String hash) {
+        staff.demand(course);
+        return packages.find(course, hash)
+                .flatMap(CoursePackage::files)
+                .orElseThrow(() -> new PackageNotKept(hash));
     }
 
     private void refuseConflicts(ReadPackage read, Set<String> overwrite) {
@@ -76,7 +87,7 @@ class ImportPackage {
 
     private void stage(String course, ReadPackage read) {
         CoursePackage staged = CoursePackage.stage(
-                new CoursePackage.Id(course, read.hash()), read.content(), user.sub(), clock.instant());
+                new CoursePackage.Id(course, read.hash()), read.content(), read.files(), user.sub(), clock.instant());
         packages.persistAndFlush(staged);
         audit.record(
                 user.sub(),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lectern.platform.security.Roles;
 
 @Path("/api/quiz/courses/{course}/packages")
@@ -22,6 +24,17 @@ class PackageResource {
 
     @Inject
     ImportPackage importing;
+
+    /** Questions and exams of a package, as they came: with content's part of the same release it is the folder of that hash. */
+    @GET
+    @Path("/{hash}/files")
+    @Produces("application/zip")
+    @RolesAllowed(Roles.INSTRUCTOR)
+    public RestResponse<byte[]> packageFiles(@PathParam("course") String course, @PathParam("hash") String hash) {
+        return ResponseBuilder.ok(importing.files(course, hash))
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
 
     /**
      * Takes the zip of a course folder, the same that content-service gets. With dryRun it is read and linted only. Questions that were edited in the

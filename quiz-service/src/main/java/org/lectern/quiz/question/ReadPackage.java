@@ -1,6 +1,9 @@
 package org.lectern.quiz.question;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
 import org.lectern.course.format.ArchiveRefused;
 import org.lectern.course.format.Course;
 import org.lectern.course.format.CourseArchive;
@@ -11,9 +14,10 @@ import org.lectern.course.format.Problem;
 /**
  * A package as quiz understands it: its questions and its exams. The rest of the folder is content's, who judges it.
  *
+ * @param files this service's part as it came, zipped
  * @param problems what the linter found in quiz's part; warnings only
  */
-record ReadPackage(String course, String hash, StagedPackage content, List<PackageProblem> problems) {
+record ReadPackage(String course, String hash, StagedPackage content, byte[] files, List<PackageProblem> problems) {
 
     private static final String OUTLINE = "course.yaml";
 
@@ -41,6 +45,7 @@ record ReadPackage(String course, String hash, StagedPackage content, List<Packa
                 slug,
                 course.hash(),
                 new StagedPackage(BankFiles.questions(course), BankFiles.exams(course)),
+                CourseArchive.write(ours(source)),
                 PackageProblem.of(ours));
     }
 
@@ -52,6 +57,12 @@ record ReadPackage(String course, String hash, StagedPackage content, List<Packa
                     ? new PackageTooLarge(refused.getMessage())
                     : new PackageRefused(PackageProblem.of(List.of(refused.problem())));
         }
+    }
+
+    private static CourseSource ours(CourseSource source) {
+        return CourseSource.of(source.files().entrySet().stream()
+                .filter(file -> !file.getKey().equals(OUTLINE) && isOurs(file.getKey()))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** The outline concerns both services: without it no question has a section. */

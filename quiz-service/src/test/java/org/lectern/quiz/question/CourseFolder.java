@@ -61,6 +61,10 @@ final class CourseFolder {
         return this;
     }
 
+    byte[] file(String path) {
+        return files.get(path);
+    }
+
     byte[] remove(String file) {
         return files.remove(file);
     }

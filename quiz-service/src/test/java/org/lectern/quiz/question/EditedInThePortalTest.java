@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.course.format.CourseArchive;
 import org.lectern.platform.testing.LecternParts;
 import org.lectern.platform.testing.Tokens;
 import org.lectern.quiz.Campus;
@@ -151,6 +152,24 @@ class EditedInThePortalTest {
         release(2);
 
         Campus.instructor().get(path("portal-01")).then().statusCode(200).body("status", equalTo("active"));
+    }
+
+    @Test
+    void filesOfAPackageComeBackAsTheyCame() {
+        byte[] zip = Campus.instructor()
+                .get("/api/quiz/courses/" + folder.slug() + "/packages/" + folder.hash() + "/files")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        var files = CourseArchive.read(zip).files();
+        assertThat(files).containsOnlyKeys(CourseFolder.QUESTIONS, CourseFolder.MORE_QUESTIONS, CourseFolder.EXAM);
+        files.forEach((path, content) -> assertThat(content).isEqualTo(folder.file(path)));
+        Campus.instructor()
+                .get("/api/quiz/courses/" + folder.slug() + "/packages/none/files")
+                .then()
+                .statusCode(404);
     }
 
     @Test
