@@ -48,12 +48,12 @@ class BankQuestions implements PanacheRepositoryBase<BankQuestion, BankQuestion.
         String tags = row.get("tags", String.class);
         return new ListedQuestion(
                 row.get("question", String.class),
-                row.get("version", Integer.class),
+                row.get("version", Number.class).intValue(),
                 row.get("type", String.class),
                 row.get("section", String.class),
                 row.get("objective", String.class),
                 row.get("bloom", String.class),
-                row.get("difficulty", Short.class),
+                row.get("difficulty", Number.class).intValue(),
                 tags.isEmpty() ? List.of() : List.of(tags.split("\u001f")),
                 row.get("pool", String.class),
                 row.get("status", String.class),

@@ -44,17 +44,15 @@ public final class CoursePublisher {
      */
     public void publish(String course, Path folder, Services services) {
         var zip = CourseZip.of(folder);
-        services.quiz().ifPresent(quiz -> upload(quiz + "/api/quiz/courses/" + course + "/packages", zip));
-        var releases = services.content() + "/api/content/courses/" + course + "/releases";
-        var brought = post(releases, "application/zip", zip);
-        if (brought.statusCode() == CONFLICT
-                && json(brought).path("type").asText().endsWith(":edited-in-portal")) {
-            tell.accept(
-                    "course %s: not published, the portal has changes that the folder lacks. Download the course, or import it with overwrite="
-                            .formatted(course));
+        if (services.quiz().isPresent()
+                && !upload(services.quiz().get() + "/api/quiz/courses/" + course + "/packages", zip, course)) {
             return;
         }
-        demandSuccess(brought, releases);
+        var releases = services.content() + "/api/content/courses/" + course + "/releases";
+        var brought = post(releases, "application/zip", zip);
+        if (!isTaken(brought, releases, course)) {
+            return;
+        }
         var hash = json(brought).path("hash").asText();
         if (brought.statusCode() != CREATED && isReplacedInPortal(releases, hash)) {
             tell.accept("course %s: the release that was made of it in the portal stays".formatted(course));
@@ -98,10 +96,20 @@ public final class CoursePublisher {
                 .build()));
     }
 
-    private JsonNode upload(String url, byte[] zip) {
-        var answer = post(url, "application/zip", zip);
-        demandSuccess(answer, url);
-        return json(answer);
+    private boolean upload(String url, byte[] zip, String course) {
+        return isTaken(post(url, "application/zip", zip), url, course);
+    }
+
+    /** False when somebody has edited in the portal what the folder would overwrite: that is no reason not to start. */
+    private boolean isTaken(HttpResponse<String> answer, String what, String course) {
+        if (answer.statusCode() == CONFLICT && json(answer).path("type").asText().endsWith(":edited-in-portal")) {
+            tell.accept(
+                    "course %s: not published, the portal has changes that the folder lacks. Download them, or import the folder with overwrite="
+                            .formatted(course));
+            return false;
+        }
+        demandSuccess(answer, what);
+        return true;
     }
 
     private HttpResponse<String> post(String url, String type, byte[] body) {
