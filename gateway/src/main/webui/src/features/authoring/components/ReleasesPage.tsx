@@ -167,7 +167,7 @@ function Download({ course, hash }: { course: string; hash: string }) {
       </Button>
       {download.error ? (
         <Notice kind="wrong" role="alert" title={words.notDownloaded}>
-          {(download.error instanceof Problem && download.error.detail) || words.notDownloadedWhy}
+          {(download.error instanceof Problem ? download.error.detail : undefined) ?? words.notDownloadedWhy}
         </Notice>
       ) : null}
     </>

@@ -116,7 +116,7 @@ function Body({ course, entries, onClose, onDone }: Omit<BulkDialogProps, 'open'
         <Notice kind="wrong" role="alert" title={words.failed}>
           {error instanceof Problem && error.type === 'question-changed'
             ? words.conflict
-            : (error instanceof Problem && error.detail) || words.failedSafe}
+            : ((error instanceof Problem ? error.detail : undefined) ?? words.failedSafe)}
         </Notice>
       ) : null}
       <DialogActs>

@@ -29,8 +29,7 @@ export function Filters({ filter, counts, course, onFilter }: FiltersProps) {
           label={words.facets[facet]}
           value={filter[facet] ?? ''}
           onChange={event => {
-            const { [facet]: _, ...rest } = filter;
-            onFilter({ ...rest, ...(event.target.value && { [facet]: event.target.value }) });
+            onFilter({ ...filter, [facet]: event.target.value });
           }}
         >
           <option value="">{words.any}</option>

@@ -83,14 +83,7 @@ function Changes({ before, after }: { before: Authored; after: Authored }) {
 
 function nameOf(field: keyof Authored): string {
   const { editor } = texts.bank;
-  switch (field) {
-    case 'wrong':
-      return editor.mistakes;
-    case 'accept':
-      return editor.accept;
-    default:
-      return editor[field];
-  }
+  return field === 'wrong' ? editor.mistakes : editor[field];
 }
 
 /** A text as it is; what has parts, one in a line. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lectern.course.format.Question;
 import org.lectern.course.format.QuestionDesk;
 import org.lectern.platform.security.CurrentUser;
@@ -44,10 +45,14 @@ class ImportQuestions {
     @Inject
     Audit audit;
 
-    /** @throws QuestionRefused there are errors in it; a dry run only tells of them */
+    /**
+     * @param sent the files by name, looked at only when the caller is staff
+     * @throws QuestionRefused there are errors in it; a dry run only tells of them
+     */
     @Transactional
-    ImportedQuestions bring(String course, Map<String, String> files, boolean dryRun) {
+    ImportedQuestions bring(String course, Supplier<Map<String, String>> sent, boolean dryRun) {
         staff.demand(course);
+        Map<String, String> files = sent.get();
         courses.hold(course);
         Outline outline = courses.require(course).outline();
         Set<String> ids = files.values().stream()

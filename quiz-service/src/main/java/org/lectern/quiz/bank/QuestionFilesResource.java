@@ -79,7 +79,7 @@ class QuestionFilesResource {
             @QueryParam("dryRun") boolean dryRun,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @NotNull byte[] content) {
-        Map<String, String> files = type.startsWith(ZIP) ? QuestionFiles.inZip(content) : QuestionFiles.alone(content);
-        return importing.bring(course, files, dryRun);
+        return importing.bring(
+                course, () -> type.startsWith(ZIP) ? QuestionFiles.inZip(content) : QuestionFiles.alone(content), dryRun);
     }
 }

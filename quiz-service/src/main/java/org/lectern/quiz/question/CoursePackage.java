@@ -57,7 +57,7 @@ class CoursePackage {
 
     /** For a package from before files were kept: the same files were sent again. */
     void remember(byte[] sent) {
-        files = files == null ? sent.clone() : files;
+        files = sent.clone();
     }
 
     Optional<byte[]> files() {

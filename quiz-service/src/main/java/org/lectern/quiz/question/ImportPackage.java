@@ -61,8 +61,7 @@ class ImportPackage {
         keys.first(user.sub(), key, "package.import " + course + " " + read.hash());
         Optional<CoursePackage> known = packages.find(course, read.hash());
         if (known.isPresent()) {
-            known.get().remember(read.files());
-            read.content().questions().forEach(banked -> activation.remember(course, banked));
+            known.filter(kept -> kept.files().isEmpty()).ifPresent(kept -> remember(kept, read));
             return new Imported.Known(read.view(true));
         }
         refuseConflicts(read, overwrite);
@@ -74,9 +73,13 @@ class ImportPackage {
     @Transactional
     byte[] files(String course, String hash) {
         staff.demand(course);
-        return packages.find(course, hash)
-                .flatMap(CoursePackage::files)
-                .orElseThrow(() -> new PackageNotKept(hash));
+        return packages.find(course, hash).flatMap(CoursePackage::files).orElseThrow(() -> new PackageNotKept(hash));
+    }
+
+    /** It came before files and authors' texts were kept. */
+    private void remember(CoursePackage kept, ReadPackage read) {
+        kept.remember(read.files());
+        read.content().questions().forEach(banked -> activation.remember(read.course(), banked));
     }
 
     private void refuseConflicts(ReadPackage read, Set<String> overwrite) {

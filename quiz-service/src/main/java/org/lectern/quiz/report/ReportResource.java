@@ -9,7 +9,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -17,23 +16,19 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.lectern.platform.security.CurrentUser;
 import org.lectern.platform.security.Roles;
 
-@Path("/api/quiz")
+@Path("/api/quiz/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.STUDENT)
 class ReportResource {
 
     @Inject
     ReportService reports;
 
     @Inject
-    ReportDesk desk;
-
-    @Inject
     CurrentUser user;
 
     @POST
-    @Path("/reports")
-    @RolesAllowed(Roles.STUDENT)
     @ResponseStatus(201)
     public ReportView reportQuestion(@NotNull @Valid WriteReport report) {
         return reports.report(user.sub(), report);
@@ -41,27 +36,7 @@ class ReportResource {
 
     /** The caller's own, with what came of them. */
     @GET
-    @Path("/reports")
-    @RolesAllowed(Roles.STUDENT)
     public ReportList myReports(@QueryParam("course") @NotBlank String course) {
         return reports.mine(user.sub(), course);
-    }
-
-    @GET
-    @Path("/courses/{course}/reports")
-    @RolesAllowed(Roles.INSTRUCTOR)
-    public ReportInbox reports(@PathParam("course") String course, @QueryParam("answered") boolean answered) {
-        return desk.inbox(course, answered);
-    }
-
-    @POST
-    @Path("/courses/{course}/questions/{question}/reports/answer")
-    @RolesAllowed(Roles.INSTRUCTOR)
-    @ResponseStatus(200)
-    public ReportInbox answerReports(
-            @PathParam("course") String course,
-            @PathParam("question") String question,
-            @NotNull @Valid AnswerReports answer) {
-        return desk.answer(course, question, answer);
     }
 }

@@ -127,7 +127,7 @@ class EditingQuestionsTest {
     void checkLintsAndShowsTheQuestionAsAStudentSeesItWithoutKeepingIt() {
         var check = Campus.instructor()
                 .body(Written.restated(QUESTION, "Is `<b>` shown?\n"))
-                .post(path(":check"))
+                .urlEncodingEnabled(false).post(path(":check"))
                 .then()
                 .statusCode(200)
                 .body("problems", hasSize(0))
@@ -144,7 +144,7 @@ class EditingQuestionsTest {
     void doubledStemOfTheBankIsFound() {
         Campus.instructor()
                 .body(Written.restated(Written.single("w-other"), QUESTION.stem()))
-                .post(path(":check"))
+                .urlEncodingEnabled(false).post(path(":check"))
                 .then()
                 .statusCode(200)
                 .body("problems.rule", contains("doubled-stem"))
@@ -155,7 +155,7 @@ class EditingQuestionsTest {
     void questionThatCannotBeAskedYetHasNoPreview() {
         Campus.instructor()
                 .body(Map.of("id", "w-new", "type", "single", "section", "login", "difficulty", 1))
-                .post(path(":check"))
+                .urlEncodingEnabled(false).post(path(":check"))
                 .then()
                 .statusCode(200)
                 .body("preview", nullValue())
@@ -314,7 +314,7 @@ class EditingQuestionsTest {
     private ValidatableResponse bulk(Object edit, boolean dryRun) {
         return Campus.instructor()
                 .body(edit)
-                .post(path(":edit?dryRun=" + dryRun))
+                .urlEncodingEnabled(false).post(path(":edit?dryRun=" + dryRun))
                 .then();
     }
 

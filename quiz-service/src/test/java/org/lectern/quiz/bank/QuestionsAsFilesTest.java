@@ -202,7 +202,7 @@ class QuestionsAsFilesTest {
 
     private byte[] export(String query) {
         return Campus.instructor()
-                .get("/api/quiz/courses/" + course + "/questions:export" + query)
+                .urlEncodingEnabled(false).get("/api/quiz/courses/" + course + "/questions:export" + query)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -218,7 +218,7 @@ class QuestionsAsFilesTest {
                 .oauth2(Tokens.instructor("ivan"))
                 .contentType(type)
                 .body(content)
-                .post("/api/quiz/courses/" + course + "/questions:import?dryRun=" + dryRun)
+                .urlEncodingEnabled(false).post("/api/quiz/courses/" + course + "/questions:import?dryRun=" + dryRun)
                 .then();
     }
 }

@@ -19,6 +19,10 @@ public class BankFixture {
     @Transactional
     public void stage(String course, String hash, List<BankedQuestion> questions, List<PackagedExam> exams) {
         packages.persist(CoursePackage.stage(
-                new CoursePackage.Id(course, hash), new StagedPackage(questions, exams), new byte[0], "test", clock.instant()));
+                new CoursePackage.Id(course, hash),
+                new StagedPackage(questions, exams),
+                new byte[0],
+                "test",
+                clock.instant()));
     }
 }

@@ -174,7 +174,9 @@ class EditedInThePortalTest {
 
     @Test
     void textsFromBeforeTheyWereKeptComeWithTheSameFilesAgain() {
-        Outside.execute("update question_version set source = null where course = '" + folder.slug() + "'");
+        Outside.execute(
+                "update question_version set source = null where course = '" + folder.slug() + "'",
+                "update package set files = null where course = '" + folder.slug() + "'");
         Campus.instructor().get(path(QUESTION)).then().body("source", equalTo(null));
 
         post("").statusCode(200);
