@@ -102,6 +102,13 @@ const answers: Answers = {
   'GET /api/quiz/courses/flask-training/reports': { open: 0, questions: [] },
 };
 
+/** A button that waits no more is another element. */
+async function saveButton(): Promise<HTMLElement> {
+  const find = () => screen.getByRole('button', { name: 'Save as a new version' });
+  await waitFor(() => expect(find()).not.toHaveAttribute('aria-disabled'), { timeout: 3000 });
+  return find();
+}
+
 function visit(at: string, more: Answers = {}) {
   const requests = serve({ ...answers, ...more });
   const router = show(bankRoutes, at);
@@ -180,10 +187,7 @@ describe('the editor of a question', () => {
       [`PUT ${BASE}/login-01`]: (sent: unknown) => kept({ version: 2, source: sent as Authored }),
     });
     await user.type(await screen.findByRole('textbox', { name: 'Explanation' }), ' More.');
-    const save = screen.getByRole('button', { name: 'Save as a new version' });
-    await waitFor(() => expect(save).not.toHaveAttribute('aria-disabled'));
-
-    await user.click(save);
+    await user.click(await saveButton());
 
     expect(await screen.findByText(/Version 2\./)).toBeInTheDocument();
     expect(requests.some(request => request.startsWith('PUT') && request.includes('Because. More.'))).toBe(
@@ -196,9 +200,7 @@ describe('the editor of a question', () => {
       [`PUT ${BASE}/login-01`]: refusal(409, 'question-changed', { questions: ['login-01'] }),
     });
     await user.type(await screen.findByRole('textbox', { name: 'Explanation' }), ' Mine.');
-    const save = screen.getByRole('button', { name: 'Save as a new version' });
-    await waitFor(() => expect(save).not.toHaveAttribute('aria-disabled'));
-    await user.click(save);
+    await user.click(await saveButton());
 
     expect(await screen.findByText(/Somebody else saved this question meanwhile/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Take theirs' }));
@@ -286,7 +288,7 @@ describe('the inbox', () => {
       'GET /api/quiz/courses/flask-training/reports': inbox,
       [`POST ${BASE}/login-01/reports/answer`]: { open: 0, questions: [] },
     });
-    await user.click(await screen.findByRole('button', { name: /^Answer/ }));
+    await user.click(await screen.findByRole('button', { name: /^Answer *: *login-01/ }));
     const send = screen.getByRole('button', { name: 'Answer 1 report' });
     expect(send).toHaveAccessibleDescription('Write a sentence for the students.');
     await user.type(screen.getByRole('textbox', { name: 'What the students read' }), 'Thank you.');
