@@ -80,6 +80,8 @@ class QuestionFilesResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @NotNull byte[] content) {
         return importing.bring(
-                course, () -> type.startsWith(ZIP) ? QuestionFiles.inZip(content) : QuestionFiles.alone(content), dryRun);
+                course,
+                () -> type.startsWith(ZIP) ? QuestionFiles.inZip(content) : QuestionFiles.alone(content),
+                dryRun);
     }
 }

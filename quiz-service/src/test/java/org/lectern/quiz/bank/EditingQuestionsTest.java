@@ -127,7 +127,8 @@ class EditingQuestionsTest {
     void checkLintsAndShowsTheQuestionAsAStudentSeesItWithoutKeepingIt() {
         var check = Campus.instructor()
                 .body(Written.restated(QUESTION, "Is `<b>` shown?\n"))
-                .urlEncodingEnabled(false).post(path(":check"))
+                .urlEncodingEnabled(false)
+                .post(path(":check"))
                 .then()
                 .statusCode(200)
                 .body("problems", hasSize(0))
@@ -144,7 +145,8 @@ class EditingQuestionsTest {
     void doubledStemOfTheBankIsFound() {
         Campus.instructor()
                 .body(Written.restated(Written.single("w-other"), QUESTION.stem()))
-                .urlEncodingEnabled(false).post(path(":check"))
+                .urlEncodingEnabled(false)
+                .post(path(":check"))
                 .then()
                 .statusCode(200)
                 .body("problems.rule", contains("doubled-stem"))
@@ -155,7 +157,8 @@ class EditingQuestionsTest {
     void questionThatCannotBeAskedYetHasNoPreview() {
         Campus.instructor()
                 .body(Map.of("id", "w-new", "type", "single", "section", "login", "difficulty", 1))
-                .urlEncodingEnabled(false).post(path(":check"))
+                .urlEncodingEnabled(false)
+                .post(path(":check"))
                 .then()
                 .statusCode(200)
                 .body("preview", nullValue())
@@ -314,7 +317,8 @@ class EditingQuestionsTest {
     private ValidatableResponse bulk(Object edit, boolean dryRun) {
         return Campus.instructor()
                 .body(edit)
-                .urlEncodingEnabled(false).post(path(":edit?dryRun=" + dryRun))
+                .urlEncodingEnabled(false)
+                .post(path(":edit?dryRun=" + dryRun))
                 .then();
     }
 

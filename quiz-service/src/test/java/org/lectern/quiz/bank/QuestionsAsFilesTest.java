@@ -202,7 +202,8 @@ class QuestionsAsFilesTest {
 
     private byte[] export(String query) {
         return Campus.instructor()
-                .urlEncodingEnabled(false).get("/api/quiz/courses/" + course + "/questions:export" + query)
+                .urlEncodingEnabled(false)
+                .get("/api/quiz/courses/" + course + "/questions:export" + query)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -218,7 +219,8 @@ class QuestionsAsFilesTest {
                 .oauth2(Tokens.instructor("ivan"))
                 .contentType(type)
                 .body(content)
-                .urlEncodingEnabled(false).post("/api/quiz/courses/" + course + "/questions:import?dryRun=" + dryRun)
+                .urlEncodingEnabled(false)
+                .post("/api/quiz/courses/" + course + "/questions:import?dryRun=" + dryRun)
                 .then();
     }
 }
