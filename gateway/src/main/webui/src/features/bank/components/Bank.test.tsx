@@ -293,7 +293,7 @@ describe('the inbox', () => {
     expect(send).toHaveAccessibleDescription('Write a sentence for the students.');
     await user.type(screen.getByRole('textbox', { name: 'What the students read' }), 'Thank you.');
 
-    await user.click(send);
+    await user.click(screen.getByRole('button', { name: 'Answer 1 report' }));
 
     await waitFor(() =>
       expect(requests).toContain(

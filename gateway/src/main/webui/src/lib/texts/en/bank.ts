@@ -366,6 +366,4 @@ export const questionReports = {
     answer: 'The answer',
     reported: (when: string) => `Reported ${when}`,
   },
-  answered: 'Your report on a question has an answer.',
-  readAnswer: 'Read it',
 };
