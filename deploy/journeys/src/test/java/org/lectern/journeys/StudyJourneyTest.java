@@ -3,22 +3,15 @@ package org.lectern.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A student sets the day of the exam, finds it planned, practises, and sees on an open page how the section's level comes about. */
+/** A student sets the day of the exam, finds the reading planned until then, and today's page counts the days. */
 class StudyJourneyTest {
-
-    /** No other journey practises it. */
-    private static final String SECTION = "3.2";
 
     private static Platform platform;
     private static Playwright playwright;
@@ -37,7 +30,7 @@ class StudyJourneyTest {
     }
 
     @Test
-    void studentPlansTheExamAndSeesWhatAnAnswerMakesOfASection() {
+    void studentPlansTheExamAndTodayCountsTheDays() {
         try (var window = new BrowserWindow(browser, platform)) {
             window.open("/");
             window.logIn("student2");
@@ -53,32 +46,7 @@ class StudyJourneyTest {
             var today = window.profile().newPage();
             today.navigate("/today");
             assertThat(today.getByText(Pattern.compile("Exam in 19 days"))).isVisible();
-            assertThat(cell(today, ".+")).isVisible();
-
-            window.open("/courses/flask-training/" + SECTION);
-            window.button("Practise this section").click();
-            assertThat(window.page()
-                            .getByRole(
-                                    AriaRole.HEADING,
-                                    new Page.GetByRoleOptions().setName(Pattern.compile("^Question 1 of \\d+$"))))
-                    .isVisible();
-            if (window.page().locator(".option input[type=radio]").count() > 0) {
-                window.page().keyboard().press("a");
-                window.page().keyboard().press("Enter");
-            } else {
-                window.button("Show the answer").click();
-            }
-            assertThat(window.heading("Explanation")).isVisible();
-
-            assertThat(cell(today, "(attempted|familiar)"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(10_000));
             window.assertNoFaults();
         }
-    }
-
-    private static Locator cell(Page page, String level) {
-        return page.getByRole(
-                AriaRole.LINK,
-                new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(SECTION) + " .+: " + level)));
     }
 }
