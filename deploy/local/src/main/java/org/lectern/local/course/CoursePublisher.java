@@ -102,7 +102,8 @@ public final class CoursePublisher {
 
     /** False when somebody has edited in the portal what the folder would overwrite: that is no reason not to start. */
     private boolean isTaken(HttpResponse<String> answer, String what, String course) {
-        if (answer.statusCode() == CONFLICT && json(answer).path("type").asText().endsWith(":edited-in-portal")) {
+        if (answer.statusCode() == CONFLICT
+                && json(answer).path("type").asText().endsWith(":edited-in-portal")) {
             tell.accept(
                     "course %s: not published, the portal has changes that the folder lacks. Download them, or import the folder with overwrite="
                             .formatted(course));
