@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * A paragraph of a lesson by what it said when it was reported; see docs/adr/0020-paragraphs-by-what-they-say.md.
+ * A paragraph of a lesson by what it said when it was reported; see docs/adr/0019-paragraphs-by-what-they-say.md.
  *
  * @param anchor id of the heading above it; null: it stands before the first
  * @param fingerprint of its normalised text

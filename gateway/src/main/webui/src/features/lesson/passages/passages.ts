@@ -4,7 +4,7 @@ import { alike } from './alike';
 /**
  * Paragraphs by what they say. A lesson's paragraphs have no ids of their own, so a mark names one by the heading above it, a hash
  * of its text, its place under that heading and its beginning. `findBlock` is the one place that decides which paragraph of today's
- * text is meant; docs/adr/0020-paragraphs-by-what-they-say.md says why so.
+ * text is meant; docs/adr/0019-paragraphs-by-what-they-say.md says why so.
  */
 export type Block = {
   element: HTMLElement;

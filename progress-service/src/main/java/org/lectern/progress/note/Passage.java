@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 
 /**
  * A paragraph of a lesson by what it said when it was marked. The page finds it again in whatever the lesson says by then; see
- * docs/adr/0020-paragraphs-by-what-they-say.md.
+ * docs/adr/0019-paragraphs-by-what-they-say.md.
  *
  * @param anchor id of the heading above it; null: it stands before the first
  * @param fingerprint of its normalised text
