@@ -32,7 +32,7 @@ class CourseTest {
         ann.courseAtRelease(course, 1);
 
         ann.course(course).body(equalTo("""
-                {"course":"%1$s","title":"Course %1$s","release":"%2$s","written":2,"completed":0,"practised":0,"total":3,"place":null,\
+                {"course":"%1$s","title":"Course %1$s","release":"%2$s","written":2,"completed":0,"practised":0,"total":3,"place":null,"labs":[],\
                 "chapters":[\
                 {"id":"chapter-of-sessions","number":6,"title":"Title of chapter-of-sessions","sections":[\
                 {"id":"login","number":"6.1","title":"Section login","written":true,"completedAt":null,"practised":null,"mastery":null},\
