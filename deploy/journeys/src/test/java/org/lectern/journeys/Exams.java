@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -74,10 +75,22 @@ final class Exams {
 
     /** How often an attempt stands in the learner's progress with a result. */
     static long graded(Session student, String attempt) {
-        var progress = json(student.get("/api/progress/me/courses/" + COURSE), 200);
-        return progress.<String>getList("attempts.findAll { it.result != null }.attempt").stream()
-                .filter(attempt::equals)
-                .count();
+        return graded(student).stream().filter(attempt::equals).count();
+    }
+
+    /** The attempts that stand in the learner's progress with a result, all pages of them. */
+    static List<String> graded(Session student) {
+        var graded = new ArrayList<String>();
+        String before = null;
+        do {
+            var page = json(
+                    student.get("/api/progress/me/courses/" + COURSE + "/attempts"
+                            + (before == null ? "" : "?before=" + before)),
+                    200);
+            graded.addAll(page.getList("attempts.findAll { it.result != null }.attempt"));
+            before = page.getString("before");
+        } while (before != null);
+        return graded;
     }
 
     static JsonPath json(HttpResponse<String> response, int status) {

@@ -7,7 +7,6 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +83,8 @@ class SweepTest {
     }
 
     private static List<String> gradedAttempts() {
-        var graded = new ArrayList<String>();
-        SESSIONS.values()
-                .forEach(session ->
-                        graded.addAll(Exams.json(session.get("/api/progress/me/courses/" + Exams.COURSE), 200)
-                                .getList("attempts.findAll { it.result != null }.attempt")));
-        return graded;
+        return SESSIONS.values().stream()
+                .flatMap(session -> Exams.graded(session).stream())
+                .toList();
     }
 }
