@@ -1,0 +1,92 @@
+package org.lectern.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An author changes a lesson in the portal: from the first key to the reader who sees it. */
+class AuthorJourneyTest {
+
+    private static Platform platform;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void openBrowser() {
+        platform = Platform.running();
+        playwright = Playwright.create();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    @Test
+    void authorMendsWhatTheLinterFindsSettlesAConflictAndPublishes() {
+        var guide = Guide.published(Session.of(platform, "instructor"));
+        try (var author = new BrowserWindow(browser, platform);
+                var reader = new BrowserWindow(browser, platform)) {
+            author.open("/");
+            author.logIn("instructor");
+            author.open("/courses/" + guide.course());
+            author.open("/teach/lessons");
+            author.link("Edit 1.1 Cookies").click();
+
+            write(author, guide.text().replace("HTTP forgets.", "HTTP forgets; see [there](section:nowhere)."));
+            assertThat(author.text("1 error")).isVisible();
+            write(author, guide.text().replace("see [there](section:nowhere)", "a cookie remembers"));
+            assertThat(author.text("No problems")).isVisible();
+            assertThat(author.page().locator(".editor-preview")).containsText("HTTP forgets; a cookie remembers.");
+
+            settlesAConflict(author, guide);
+            collectsAndPublishes(author);
+
+            reader.open(guide.page());
+            assertThat(reader.page().locator("#lectern-lesson")).containsText("HTTP forgets; a cookie remembers.");
+            assertThat(reader.page().locator("#lectern-lesson")).containsText("It lives for a day.");
+            author.assertNoFaults();
+            reader.assertNoFaults();
+        }
+    }
+
+    private static void write(BrowserWindow author, String text) {
+        source(author).fill(text);
+        assertThat(author.text(Pattern.compile("^Draft saved"))).isVisible();
+    }
+
+    /** Somebody else writes meanwhile: both texts are shown, and what both say is kept. */
+    private static void settlesAConflict(BrowserWindow author, Guide guide) {
+        var mine = guide.text();
+        guide.write(mine.replace("It lives until the browser is closed", "It lives for a day"));
+        source(author).fill(mine.replace("Every request", "Each request"));
+        var conflict = author.page().locator("dialog.conflict");
+        assertThat(conflict).isVisible();
+        assertThat(conflict).containsText("It lives for a day");
+        assertThat(conflict).containsText("Each request");
+        author.button("Take all of theirs").click();
+        assertThat(conflict).isHidden();
+        write(author, guide.text().replace("It lives for a day, unless the application says otherwise.", "It lives for a day."));
+    }
+
+    private static void collectsAndPublishes(BrowserWindow author) {
+        author.link("To the release").click();
+        author.page().getByLabel("What is new").fill("Cookies said plainly");
+        author.button("Collect into a release").click();
+        author.link("To the releases").click();
+        author.button("Publish release").first().click();
+        author.page().locator("dialog[open]").getByText("Publish", new Locator.GetByTextOptions().setExact(true)).last().click();
+        assertThat(author.text("Readers get this").first()).isVisible();
+    }
+
+    private static Locator source(BrowserWindow author) {
+        return author.page().getByLabel("Source");
+    }
+}

@@ -1,0 +1,103 @@
+package org.lectern.journeys;
+
+import io.restassured.path.json.JsonPath;
+import java.util.UUID;
+
+/** A course of one section, of a journey alone: its author changes it while others read the big one. */
+final class Guide {
+
+    private static final String SECTION = "/lessons/section-1/draft";
+    private static final String LESSON = """
+            ---
+            id: section-1
+            section: "1.1"
+            title: "Cookies"
+            description: "What a session cookie is."
+            minutes: 5
+            objectives:
+              - id: cookies-read
+                text: "Say who can read a cookie"
+            requires: []
+            packages: []
+            ---
+
+            HTTP forgets. Every request arrives as if it were the first.
+
+            ## What is in it {#what-is-in-it}
+
+            The session cookie is signed, not encrypted: whoever holds it can read it.
+
+            ## How long it lives {#how-long}
+
+            It lives until the browser is closed, unless the application says otherwise.
+            """;
+
+    private final Session author;
+    private final String course = "guide-" + UUID.randomUUID().toString().substring(0, 8);
+
+    private Guide(Session author) {
+        this.author = author;
+    }
+
+    /** Begun, written and published by an instructor. */
+    static Guide published(Session author) {
+        var guide = new Guide(author);
+        Exams.json(author.write("POST", "/api/content/courses", """
+                {"course": "%s", "title": "Cookies, a small guide", "summary": "What a cookie says.", "language": "en", "licence": "CC0-1.0"}
+                """.formatted(guide.course)), 201);
+        guide.write(LESSON);
+        guide.publish();
+        return guide;
+    }
+
+    /** Says something else from now on, to every reader. */
+    void change(String words, String otherWords) {
+        write(text().replace(words, otherWords));
+        publish();
+    }
+
+    /** Leaves a draft of somebody who does not ask what others have written. */
+    void write(String text) {
+        var read = draft();
+        Exams.json(
+                author.write(
+                        "PUT",
+                        api(SECTION),
+                        "{\"text\": %s, \"base\": %s}".formatted(quoted(text), quoted(read.getString("base"))),
+                        "If-Match",
+                        "\"" + read.getLong("revision") + "\""),
+                200);
+    }
+
+    String text() {
+        return draft().getString("text");
+    }
+
+    String course() {
+        return course;
+    }
+
+    String page() {
+        return "/courses/" + course + "/section-1";
+    }
+
+    private JsonPath draft() {
+        return Exams.json(author.get(api(SECTION)), 200);
+    }
+
+    private void publish() {
+        var hash = Exams.json(author.write("POST", api("/drafts/collect"), "{\"note\": \"As written\"}"), 201)
+                .getString("hash");
+        Exams.json(author.write("POST", api("/releases/" + hash + "/publish"), "{}"), 200);
+    }
+
+    private String api(String path) {
+        return "/api/content/courses/" + course + path;
+    }
+
+    private static String quoted(String text) {
+        return text == null
+                ? "null"
+                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+}
