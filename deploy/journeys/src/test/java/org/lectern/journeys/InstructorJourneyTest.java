@@ -3,7 +3,9 @@ package org.lectern.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +31,7 @@ class InstructorJourneyTest {
     }
 
     @Test
-    void examThatAnInstructorPublishesAppearsToAStudentWithoutReload() {
+    void instructorCreatesPreviewsPublishesAndGivesExtraTime() {
         try (var student = new BrowserWindow(browser, platform);
                 var instructor = new BrowserWindow(browser, platform)) {
             student.open("/");
@@ -49,6 +51,10 @@ class InstructorJourneyTest {
                             .first())
                     .isVisible();
             assertThat(student.text("Sessions, a short check").first()).isVisible();
+            givesExtraTime(instructor);
+            student.open(instructor.page().url().replaceFirst(".*/teach(/exams/[^/]+).*", "$1"));
+            assertThat(student.text("Your extra time, 25 %").first()).isVisible();
+            assertThat(student.text("18 min 45 s").first()).isVisible();
             student.assertNoFaults();
             instructor.assertNoFaults();
         }
@@ -79,6 +85,19 @@ class InstructorJourneyTest {
         assertThat(window.text("Nothing to mend.").first()).isVisible();
         window.button("Save draft").click();
         assertThat(window.text(Pattern.compile("^Draft saved")).first()).isVisible();
+    }
+
+    /** To somebody who is picked by name; the student has it when the exam is opened. */
+    private static void givesExtraTime(BrowserWindow window) {
+        window.link("Students and extra time").click();
+        window.button("Give an accommodation").click();
+        var dialog = window.page().getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Student").fill("Sofia");
+        dialog.getByRole(AriaRole.RADIO).first().check();
+        dialog.getByLabel("Reason").fill("Certificate of 12 November");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Give it"))
+                .click();
+        assertThat(window.text("25 % more time").first()).isVisible();
     }
 
     private static void looksAsAStudent(BrowserWindow window) {
