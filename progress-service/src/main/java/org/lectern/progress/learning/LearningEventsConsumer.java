@@ -13,6 +13,8 @@ import org.lectern.platform.inbox.IncomingEvent;
 import org.lectern.progress.attempt.AttemptProjection;
 import org.lectern.progress.exam.ExtraTime;
 import org.lectern.progress.practice.PracticeProjection;
+import org.lectern.progress.report.QuestionReportAnswered;
+import org.lectern.progress.report.ReportNews;
 
 /** One reader of the topic for the features that take from it: two of the same group would share its partitions. */
 @ApplicationScoped
@@ -28,6 +30,9 @@ class LearningEventsConsumer {
     PracticeProjection practice;
 
     @Inject
+    ReportNews reports;
+
+    @Inject
     ExtraTime extraTime;
 
     /** One after the other: a learner's events stay in their order. */
@@ -40,6 +45,9 @@ class LearningEventsConsumer {
     private Map<String, Consumer<IncomingEvent>> applying() {
         var applying = new HashMap<>(attempts.applying());
         applying.putAll(practice.applying());
+        applying.put(
+                QuestionReportAnswered.TYPE,
+                event -> reports.questionAnswered(event.id(), event.as(QuestionReportAnswered.class)));
         applying.putAll(extraTime.applying());
         return applying;
     }

@@ -48,7 +48,8 @@ public sealed interface News {
     record ReportAnswered(String course, What what, UUID id) implements News {
 
         public enum What {
-            PARAGRAPH;
+            PARAGRAPH,
+            QUESTION;
 
             @JsonValue
             String word() {

@@ -19,6 +19,16 @@ public class ReportNews {
     Notices notices;
 
     @Transactional
+    public void questionAnswered(UUID event, QuestionReportAnswered answered) {
+        if (inbox.firstSeen(event)) {
+            notices.tellLearner(
+                    answered.learner(),
+                    new News.ReportAnswered(answered.course(), News.ReportAnswered.What.QUESTION, answered.report()),
+                    answered.answeredAt());
+        }
+    }
+
+    @Transactional
     public void answered(UUID event, ReportAnswered answered) {
         if (inbox.firstSeen(event)) {
             notices.tellLearner(
