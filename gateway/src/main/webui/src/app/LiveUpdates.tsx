@@ -3,8 +3,14 @@ import { useEffect } from 'react';
 import { useLive } from '@/lib/live';
 import { muteNotices, showNotice } from '@/lib/notices';
 import { useLearner } from '@/lib/session';
-import { openStream } from '@/lib/stream';
+import { openStream, type ReportedThing } from '@/lib/stream';
 import { texts } from '@/lib/texts';
+
+/** Where a learner reads what came of a report: the service that took it has the answer. */
+const OWN_REPORTS: Record<ReportedThing, string> = {
+  paragraph: '/progress/reports',
+  question: '/practice/reports',
+};
 
 /**
  * Keeps the stream open while somebody is signed in and makes stale what an event changed. Query keys begin with the service and
@@ -52,13 +58,14 @@ export function LiveUpdates({ quiet }: { quiet: boolean }) {
   useLive('release-published', ({ course }) =>
     stale(['content', course], ['progress', course], ['content', 'catalogue']),
   );
-  useLive('report-answered', ({ course, id }) => {
-    stale(['content', course, 'reports']);
+  useLive('report-answered', ({ course, what, id }) => {
+    stale(['content', course, 'reports'], ['quiz', course, 'own-reports']);
     showNotice({
       id: `report-${id}`,
       title: texts.reports.answered,
-      link: { to: '/progress/reports', text: texts.reports.readAnswer },
+      link: { to: OWN_REPORTS[what], text: texts.reports.readAnswer },
     });
+  });
   });
   return null;
 }

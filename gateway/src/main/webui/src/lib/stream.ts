@@ -22,7 +22,7 @@ export type LiveEvents = {
 };
 
 /** What was reported: the service that took the report has the answer. */
-export type ReportedThing = 'paragraph';
+export type ReportedThing = 'paragraph' | 'question';
 
 export type LearnerFact =
   | 'lesson-completed'

@@ -152,6 +152,28 @@ public final class Told {
                         at.toString()));
     }
 
+    public static ProducerRecord<String, byte[]> questionReportAnswered(String course, UUID report, String learner) {
+        var at = Instant.now();
+        return message(
+                "quiz.learning",
+                learner,
+                "quiz.report.answered.v1",
+                at,
+                Map.of(
+                        "report",
+                        report.toString(),
+                        "course",
+                        course,
+                        "question",
+                        "login-01",
+                        "learner",
+                        learner,
+                        "outcome",
+                        "mended",
+                        "answeredAt",
+                        at.toString()));
+    }
+
     public static ProducerRecord<String, byte[]> examPublished(String course, String exam, int revision, String title) {
         return examPublished(course, exam, revision, title, Instant.now(), null);
     }

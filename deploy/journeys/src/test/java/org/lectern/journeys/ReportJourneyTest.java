@@ -66,7 +66,7 @@ class ReportJourneyTest {
             assertThat(reported).hasCount(0);
 
             student.open("/practice/reports");
-            assertThat(student.text(Pattern.compile("It says so now: " + Pattern.quote(said))))
+            assertThat(student.page().getByText("It says so now: " + said))
                     .isVisible();
             student.assertNoFaults();
             instructor.assertNoFaults();

@@ -1,5 +1,7 @@
 package org.lectern.progress.course;
 
+import static org.lectern.progress.notice.News.ReportAnswered.What.PARAGRAPH;
+
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +32,7 @@ class CourseEventsConsumer {
                 Map.of(
                         CourseReleased.TYPE, event -> courses.released(event.id(), event.as(CourseReleased.class)),
                         CourseWithdrawn.TYPE, event -> courses.withdrawn(event.id(), event.as(CourseWithdrawn.class)),
-                        ReportAnswered.TYPE, event -> reports.answered(event.id(), event.as(ReportAnswered.class))));
+                        ReportAnswered.OF_A_PARAGRAPH,
+                                event -> reports.answered(event.id(), PARAGRAPH, event.as(ReportAnswered.class))));
     }
 }

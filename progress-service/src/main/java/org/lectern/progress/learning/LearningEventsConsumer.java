@@ -1,5 +1,7 @@
 package org.lectern.progress.learning;
 
+import static org.lectern.progress.notice.News.ReportAnswered.What.QUESTION;
+
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +15,7 @@ import org.lectern.platform.inbox.IncomingEvent;
 import org.lectern.progress.attempt.AttemptProjection;
 import org.lectern.progress.exam.ExtraTime;
 import org.lectern.progress.practice.PracticeProjection;
-import org.lectern.progress.report.QuestionReportAnswered;
+import org.lectern.progress.report.ReportAnswered;
 import org.lectern.progress.report.ReportNews;
 
 /** One reader of the topic for the features that take from it: two of the same group would share its partitions. */
@@ -46,8 +48,8 @@ class LearningEventsConsumer {
         var applying = new HashMap<>(attempts.applying());
         applying.putAll(practice.applying());
         applying.put(
-                QuestionReportAnswered.TYPE,
-                event -> reports.questionAnswered(event.id(), event.as(QuestionReportAnswered.class)));
+                ReportAnswered.OF_A_QUESTION,
+                event -> reports.answered(event.id(), QUESTION, event.as(ReportAnswered.class)));
         applying.putAll(extraTime.applying());
         return applying;
     }

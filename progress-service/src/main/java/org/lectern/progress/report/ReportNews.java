@@ -8,7 +8,7 @@ import org.lectern.platform.inbox.Inbox;
 import org.lectern.progress.notice.News;
 import org.lectern.progress.notice.Notices;
 
-/** Tells readers what came of their reports. The answer itself stays with the service that took the report. */
+/** Tells learners what came of their reports. The answer itself stays with the service that took the report. */
 @ApplicationScoped
 public class ReportNews {
 
@@ -19,21 +19,11 @@ public class ReportNews {
     Notices notices;
 
     @Transactional
-    public void questionAnswered(UUID event, QuestionReportAnswered answered) {
+    public void answered(UUID event, News.ReportAnswered.What what, ReportAnswered answered) {
         if (inbox.firstSeen(event)) {
             notices.tellLearner(
                     answered.learner(),
-                    new News.ReportAnswered(answered.course(), News.ReportAnswered.What.QUESTION, answered.report()),
-                    answered.answeredAt());
-        }
-    }
-
-    @Transactional
-    public void answered(UUID event, ReportAnswered answered) {
-        if (inbox.firstSeen(event)) {
-            notices.tellLearner(
-                    answered.learner(),
-                    new News.ReportAnswered(answered.course(), News.ReportAnswered.What.PARAGRAPH, answered.report()),
+                    new News.ReportAnswered(answered.course(), what, answered.report()),
                     answered.answeredAt());
         }
     }

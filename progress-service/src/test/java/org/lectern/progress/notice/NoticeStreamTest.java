@@ -5,6 +5,7 @@ import static org.lectern.progress.Told.examForGroups;
 import static org.lectern.progress.Told.examPublished;
 import static org.lectern.progress.Told.examWithdrawn;
 import static org.lectern.progress.Told.released;
+import static org.lectern.progress.Told.questionReportAnswered;
 import static org.lectern.progress.Told.reportAnswered;
 import static org.lectern.progress.Told.section;
 import static org.lectern.progress.Told.timeGranted;
@@ -102,6 +103,18 @@ class NoticeStreamTest {
                             .formatted(course, exam));
             bob.mark(course, "login", true);
             assertThat(bobs.next("progress").data()).isEqualTo(progress("lesson-completed"));
+        }
+    }
+
+    @Test
+    void whoReportedAQuestionHearsThatItIsAnswered() throws Exception {
+        var report = UUID.randomUUID();
+        try (var anns = StreamReader.open(ann.token(), null)) {
+            anns.next("hello");
+            Bus.send(questionReportAnswered(course, report, ann.sub()));
+
+            assertThat(anns.next("report-answered").data())
+                    .isEqualTo("{\"course\":\"%s\",\"what\":\"question\",\"id\":\"%s\"}".formatted(course, report));
         }
     }
 
