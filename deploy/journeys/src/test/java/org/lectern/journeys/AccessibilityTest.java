@@ -4,9 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,15 +74,21 @@ class AccessibilityTest {
             window.page().keyboard().press("n");
             window.page().getByLabel("Your note").fill("Signed by whom?");
             assertThat(window.page().locator(".note-foot .is-saved")).isVisible();
-            assertThat(findings(window, ALL)).as("a lesson with a note that is open").isEmpty();
+            assertThat(findings(window, ALL))
+                    .as("a lesson with a note that is open")
+                    .isEmpty();
             window.page().keyboard().press("Escape");
             assertClean(
                     window,
                     Map.of(
-                            guide.page(), ".note-card",
-                            "/progress/notes", ".notes-list",
-                            "/progress/reports", "h2",
-                            "/today", "h1"));
+                            guide.page(),
+                            ".note-card",
+                            "/progress/notes",
+                            ".notes-list",
+                            "/progress/reports",
+                            "h2",
+                            "/today",
+                            "h1"));
         }
     }
 
@@ -144,8 +150,7 @@ class AccessibilityTest {
 
     private static String axe() {
         try {
-            return Files.readString(
-                    Commands.ROOT.resolve("gateway/src/main/webui/node_modules/axe-core/axe.min.js"));
+            return Files.readString(Commands.ROOT.resolve("gateway/src/main/webui/node_modules/axe-core/axe.min.js"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

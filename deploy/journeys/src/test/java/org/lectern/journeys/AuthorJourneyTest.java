@@ -73,7 +73,10 @@ class AuthorJourneyTest {
         assertThat(conflict).containsText("Each request");
         author.button("Take all of theirs").click();
         assertThat(conflict).isHidden();
-        write(author, guide.text().replace("It lives for a day, unless the application says otherwise.", "It lives for a day."));
+        write(
+                author,
+                guide.text()
+                        .replace("It lives for a day, unless the application says otherwise.", "It lives for a day."));
     }
 
     private static void collectsAndPublishes(BrowserWindow author) {
@@ -82,7 +85,11 @@ class AuthorJourneyTest {
         author.button("Collect into a release").click();
         author.link("To the releases").click();
         author.button("Publish release").first().click();
-        author.page().locator("dialog[open]").getByText("Publish", new Locator.GetByTextOptions().setExact(true)).last().click();
+        author.page()
+                .locator("dialog[open]")
+                .getByText("Publish", new Locator.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         assertThat(author.text("Readers get this").first()).isVisible();
     }
 

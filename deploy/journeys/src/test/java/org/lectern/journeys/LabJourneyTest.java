@@ -90,7 +90,8 @@ class LabJourneyTest {
             assertThat(window.text("Your course is told as soon as there is a network again."))
                     .isVisible();
             window.profile().setOffline(false);
-            assertThat(window.text(Pattern.compile("^Solved (just now|today|\\d)"))).isVisible();
+            assertThat(window.text(Pattern.compile("^Solved (just now|today|\\d)")))
+                    .isVisible();
 
             window.open(COURSE + "/" + SECTION);
             assertThat(window.page().locator(".reader-labs")).containsText("Solved");
@@ -129,8 +130,7 @@ class LabJourneyTest {
             check(window, ESCAPE.formatted(platform.url("gateway")));
             exactly(window, AriaRole.BUTTON, "Log").click();
 
-            assertThat(exactly(window, AriaRole.REGION, "Log"))
-                    .containsText("ways out: []");
+            assertThat(exactly(window, AriaRole.REGION, "Log")).containsText("ways out: []");
             assertThat(asked).noneMatch(url -> url.endsWith("/me"));
         }
     }
@@ -141,8 +141,7 @@ class LabJourneyTest {
     }
 
     private static void check(BrowserWindow window, String program) {
-        var field = window.page()
-                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Program app.py"));
+        var field = window.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Program app.py"));
         field.fill(program);
         field.press("Control+Enter");
         assertThat(window.page().locator(".lab-python")).not().hasText("Your program is running.");
@@ -159,8 +158,8 @@ class LabJourneyTest {
 
     private static String program(String folder) {
         try {
-            return Files.readString(Commands.ROOT.resolve(
-                    "courses/flask-training/labs/week-converter/%s/app.py".formatted(folder)));
+            return Files.readString(
+                    Commands.ROOT.resolve("courses/flask-training/labs/week-converter/%s/app.py".formatted(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

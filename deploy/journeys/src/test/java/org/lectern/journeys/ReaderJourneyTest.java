@@ -55,7 +55,8 @@ class ReaderJourneyTest {
             assertThat(note(phone, "Base64, so anybody can.")).isVisible();
             assertThat(phone.text(Pattern.compile("^Bookmarked"))).isVisible();
 
-            guide.change("The session cookie is signed, not encrypted: whoever holds it can read it.", "Ask the server.");
+            guide.change(
+                    "The session cookie is signed, not encrypted: whoever holds it can read it.", "Ask the server.");
             phone.open(guide.page());
             var lost = phone.page()
                     .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Notes whose paragraph is gone"));
@@ -92,7 +93,8 @@ class ReaderJourneyTest {
             assertThat(reader.text("A report of yours was answered.").first()).isVisible();
             reader.link("Read the answer").first().click();
 
-            assertThat(reader.text("By the application; it says so now.").first()).isVisible();
+            assertThat(reader.text("By the application; it says so now.").first())
+                    .isVisible();
             reader.assertNoFaults();
             author.assertNoFaults();
         }
@@ -127,12 +129,18 @@ class ReaderJourneyTest {
 
     /** They come to the paragraph that the pointer is at. */
     private static Locator tools(BrowserWindow window, String paragraph, String name) {
-        window.page().locator("#lectern-lesson p, .lesson-text p").filter(new Locator.FilterOptions().setHasText(paragraph)).first().hover();
+        window.page()
+                .locator("#lectern-lesson p, .lesson-text p")
+                .filter(new Locator.FilterOptions().setHasText(paragraph))
+                .first()
+                .hover();
         return window.page()
                 .getByRole(
                         AriaRole.GROUP,
                         new Page.GetByRoleOptions().setName(Pattern.compile("On the paragraph “" + paragraph)))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator note(BrowserWindow window, String text) {

@@ -49,10 +49,8 @@ class ReportJourneyTest {
             instructor.open("/");
             instructor.logIn("instructor");
             instructor.open("/teach/questions/reports");
-            var reported = instructor
-                    .page()
-                    .getByRole(AriaRole.ARTICLE)
-                    .filter(new Locator.FilterOptions().setHasText(said));
+            var reported =
+                    instructor.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(said));
             assertThat(reported).isVisible();
             reported.getByRole(AriaRole.LINK).click();
             mend(instructor);
@@ -60,14 +58,12 @@ class ReportJourneyTest {
             instructor.open("/teach/questions/reports");
             reported.getByRole(AriaRole.BUTTON).click();
             reported.getByLabel("What the students read").fill("Thank you. It says so now: " + said);
-            reported.getByRole(
-                            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(ANSWER))
+            reported.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(ANSWER))
                     .click();
             assertThat(reported).hasCount(0);
 
             student.open("/practice/reports");
-            assertThat(student.page().getByText("It says so now: " + said))
-                    .isVisible();
+            assertThat(student.page().getByText("It says so now: " + said)).isVisible();
             student.assertNoFaults();
             instructor.assertNoFaults();
         }
@@ -79,8 +75,7 @@ class ReportJourneyTest {
         student.button("Show the answer").click();
         student.page()
                 .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^Report this question")))
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Report this question")))
                 .click();
         student.page().getByLabel("There is a slip in the text").check();
         student.page().getByLabel("In your words").fill(said);
@@ -94,7 +89,10 @@ class ReportJourneyTest {
         explanation.fill(explanation.inputValue().stripTrailing() + " Mended.\n");
         instructor.button("Save as a new version").click();
         assertThat(instructor.text(Pattern.compile("Version [2-9]\\d*\\."))).isVisible();
-        instructor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("History")).click();
+        instructor
+                .page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("History"))
+                .click();
         assertThat(instructor.page().locator("ins").first()).containsText("Mended.");
     }
 }
