@@ -66,6 +66,5 @@ export function LiveUpdates({ quiet }: { quiet: boolean }) {
       link: { to: OWN_REPORTS[what], text: texts.reports.readAnswer },
     });
   });
-  });
   return null;
 }
