@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -134,7 +135,10 @@ class AccessibilityTest {
                 assertThat(window.page().locator(landmark).first()).isVisible();
                 findings(window, ALL).forEach(finding -> found.add("%s, %d px: %s".formatted(address, width, finding)));
             }
-            window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            window.page()
+                    .emulateMedia(new Page.EmulateMediaOptions()
+                            .setReducedMotion(ReducedMotion.REDUCE)
+                            .setColorScheme(ColorScheme.DARK));
             findings(window, COLOURS).forEach(finding -> found.add("%s, dark: %s".formatted(address, finding)));
             window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         });

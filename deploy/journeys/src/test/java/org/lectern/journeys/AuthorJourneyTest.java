@@ -38,7 +38,7 @@ class AuthorJourneyTest {
             author.logIn("instructor");
             author.open("/courses/" + guide.course());
             author.open("/teach/lessons");
-            author.link("Edit 1.1 Cookies").click();
+            author.link("Edit 1.1 First section").click();
 
             write(author, guide.text().replace("HTTP forgets.", "HTTP forgets; see [there](section:nowhere)."));
             assertThat(author.text("1 error")).isVisible();

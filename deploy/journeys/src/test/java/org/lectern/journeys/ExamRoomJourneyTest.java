@@ -45,7 +45,8 @@ class ExamRoomJourneyTest {
             isCutOffAndLosesThePage(laptop, room);
             isLoggedOut(laptop);
             addsTime(instructor, exam);
-            assertThat(laptop.text("You have 10 minutes more.")).isVisible(within(3_000));
+            assertThat(laptop.page().locator("b", new Page.LocatorOptions().setHasText("You have 10 minutes more.")))
+                    .isVisible(within(3_000));
 
             takesOver(phone, exam);
             assertThat(laptop.text("This attempt is being written on another device."))

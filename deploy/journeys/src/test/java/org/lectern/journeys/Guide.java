@@ -11,7 +11,7 @@ final class Guide {
             ---
             id: section-1
             section: "1.1"
-            title: "Cookies"
+            title: "First section"
             description: "What a session cookie is."
             minutes: 5
             objectives:

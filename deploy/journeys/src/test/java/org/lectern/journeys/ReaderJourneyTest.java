@@ -43,7 +43,7 @@ class ReaderJourneyTest {
                     .waitForResponse(
                             answer -> answer.url().endsWith("/place") && answer.ok(),
                             () -> searches(laptop, "encrypted"));
-            assertThat(laptop.heading("Cookies").first()).isVisible();
+            assertThat(laptop.heading("First section").first()).isVisible();
             writesANote(laptop, "The session cookie is signed", "Base64, so anybody can.");
             bookmarks(laptop, "It lives until the browser is closed");
 

@@ -90,10 +90,19 @@ function Whole({ course, chapter }: { course: Course; chapter: Chapter }) {
   );
 }
 
+/** Every lesson has its "Output 1": here they stand on one page, and their names must differ. */
+function numberRegions(text: HTMLElement, section: string) {
+  text.querySelectorAll('pre[aria-label], .table-scroll[aria-label]').forEach(region => {
+    region.setAttribute('aria-label', words.region(section, region.getAttribute('aria-label') ?? ''));
+  });
+}
+
 function Section({ lesson, course }: { lesson: Lesson; course: Course }) {
   // A stable function: the text is put in its place once.
   const [onText] = useState(() => (text: HTMLElement | null) => {
-    if (text) numberLinks(text, course);
+    if (!text) return;
+    numberLinks(text, course);
+    numberRegions(text, lesson.section.number);
   });
   return (
     <article className="reader-main">

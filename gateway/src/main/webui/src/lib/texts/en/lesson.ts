@@ -23,6 +23,7 @@ export const lesson = {
       `${count(sections, 'section', 'sections')}, ${minutes} minutes. Release of ${date}.`,
     print: 'Print this chapter',
     none: (chapter: string) => `There is no chapter ${chapter}`,
+    region: (section: string, name: string) => `${section}, ${name}`,
   },
   notWrittenYet: 'not written yet',
   notWrittenTitle: 'Not written yet',
