@@ -116,11 +116,12 @@ class AccessibilityTest {
             window.open("/");
             window.logIn("instructor");
             window.open("/courses/" + guide.course());
+            assertThat(window.heading("A small guide to cookies").first()).isVisible();
             assertClean(
                     window,
                     Map.of(
                             "/teach/lessons", ".authoring-chapter",
-                            "/teach/lessons/section-1", ".editor-preview h2",
+                            "/teach/lessons/section-1", ".cm-content",
                             "/teach/reports", "h2"));
         }
     }

@@ -37,6 +37,7 @@ class AuthorJourneyTest {
             author.open("/");
             author.logIn("instructor");
             author.open("/courses/" + guide.course());
+            assertThat(author.heading("A small guide to cookies").first()).isVisible();
             author.open("/teach/lessons");
             author.link("Edit 1.1 First section").click();
 

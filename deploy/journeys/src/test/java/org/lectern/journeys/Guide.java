@@ -43,7 +43,7 @@ final class Guide {
     static Guide published(Session author) {
         var guide = new Guide(author);
         Exams.json(author.write("POST", "/api/content/courses", """
-                {"course": "%s", "title": "Cookies, a small guide", "summary": "What a cookie says.", "language": "en", "licence": "CC0-1.0"}
+                {"course": "%s", "title": "A small guide to cookies", "summary": "What a cookie says.", "language": "en", "licence": "CC0-1.0"}
                 """.formatted(guide.course)), 201);
         guide.write(LESSON);
         guide.publish();

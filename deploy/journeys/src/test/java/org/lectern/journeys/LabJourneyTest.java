@@ -144,7 +144,9 @@ class LabJourneyTest {
         var field = window.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Program app.py"));
         field.fill(program);
         field.press("Control+Enter");
-        assertThat(window.page().locator(".lab-python")).not().hasText("Your program is running.");
+        assertThat(window.page().locator(".lab-python"))
+                .not()
+                .hasText("Your program is running.", new LocatorAssertions.HasTextOptions().setTimeout(LONG));
     }
 
     private static Locator exactly(BrowserWindow window, AriaRole role, String name) {

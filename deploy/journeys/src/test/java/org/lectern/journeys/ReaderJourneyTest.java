@@ -83,6 +83,7 @@ class ReaderJourneyTest {
             author.open("/");
             author.logIn("instructor");
             author.open("/courses/" + guide.course());
+            assertThat(author.heading("A small guide to cookies").first()).isVisible();
             author.open("/teach/reports");
             assertThat(author.text("Signed by whom?")).isVisible();
             author.button("Answer the report").click();
@@ -101,7 +102,7 @@ class ReaderJourneyTest {
     }
 
     private static void searches(BrowserWindow window, String words) {
-        assertThat(window.heading("Cookies, a small guide").first()).isVisible();
+        assertThat(window.heading("A small guide to cookies").first()).isVisible();
         window.page().keyboard().press("/");
         window.page().keyboard().type(words);
         window.page().getByRole(AriaRole.OPTION).first().click();

@@ -3,6 +3,7 @@ package org.lectern.quiz.bank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.lectern.quiz.question.ListedQuestion;
 
 /**
@@ -34,6 +35,7 @@ record BankPage(long total, List<BankEntry> questions, String next, Map<String, 
             String stem) {
 
         private static final int FIRST_WORDS = 200;
+        private static final Pattern CODE = Pattern.compile("(?m)^ {0,3}(```|~~~)");
 
         static BankEntry of(PlacedQuestion placed) {
             ListedQuestion question = placed.question();
@@ -53,12 +55,14 @@ record BankPage(long total, List<BankEntry> questions, String next, Map<String, 
                     firstWords(question.stem()));
         }
 
+        /** The words before the first block of code, which no line can show. */
         private static String firstWords(String stem) {
-            String line = stem.strip()
-                    .replaceAll("<[a-z/][^>]*>", " ")
-                    .replaceAll("\\s+", " ")
-                    .strip();
-            return line.length() <= FIRST_WORDS ? line : line.substring(0, FIRST_WORDS) + "…";
+            String[] parts = CODE.split(stem.strip(), 2);
+            String line = parts[0].replaceAll("\\s+", " ").strip();
+            if (line.length() > FIRST_WORDS) {
+                return line.substring(0, FIRST_WORDS) + "…";
+            }
+            return parts.length > 1 ? (line + " …").strip() : line;
         }
     }
 }
