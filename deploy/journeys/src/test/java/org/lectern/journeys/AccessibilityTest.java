@@ -117,6 +117,8 @@ class AccessibilityTest {
             window.logIn("instructor");
             window.open("/courses/" + guide.course());
             assertThat(window.heading("A small guide to cookies").first()).isVisible();
+            window.link("Lessons").first().click();
+            assertThat(window.link("Edit the outline")).isVisible();
             assertClean(
                     window,
                     Map.of(

@@ -38,7 +38,7 @@ class AuthorJourneyTest {
             author.logIn("instructor");
             author.open("/courses/" + guide.course());
             assertThat(author.heading("A small guide to cookies").first()).isVisible();
-            author.open("/teach/lessons");
+            author.link("Lessons").first().click();
             author.link("Edit 1.1 First section").click();
 
             write(author, guide.text().replace("HTTP forgets.", "HTTP forgets; see [there](section:nowhere)."));
