@@ -123,7 +123,7 @@ class AccessibilityTest {
                     window,
                     Map.of(
                             "/teach/lessons", ".authoring-chapter",
-                            "/teach/lessons/section-1", ".cm-content",
+                            "/teach/lessons/section-1", "h1",
                             "/teach/reports", "h2"));
         }
     }

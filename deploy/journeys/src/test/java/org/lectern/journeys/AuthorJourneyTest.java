@@ -50,7 +50,7 @@ class AuthorJourneyTest {
             settlesAConflict(author, guide);
             collectsAndPublishes(author);
 
-            reader.open(guide.page());
+            guide.awaitShown(reader, "HTTP forgets; a cookie remembers.");
             assertThat(reader.page().locator("#lectern-lesson")).containsText("HTTP forgets; a cookie remembers.");
             assertThat(reader.page().locator("#lectern-lesson")).containsText("It lives for a day.");
             author.assertNoFaults();

@@ -1,6 +1,9 @@
 package org.lectern.journeys;
 
+import static org.awaitility.Awaitility.await;
+
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.UUID;
 
 /** A course of one section, of a journey alone: its author changes it while others read the big one. */
@@ -47,6 +50,7 @@ final class Guide {
                 """.formatted(guide.course)), 201);
         guide.write(LESSON);
         guide.publish();
+        guide.awaitFound();
         return guide;
     }
 
@@ -79,6 +83,22 @@ final class Guide {
 
     String page() {
         return "/courses/" + course + "/section-1";
+    }
+
+    /** The gateway may show the release before for a second. */
+    void awaitShown(BrowserWindow reader, String text) {
+        await().atMost(Duration.ofSeconds(15)).until(() -> {
+            reader.open(page());
+            return reader.page().locator("#lectern-lesson").textContent().contains(text);
+        });
+    }
+
+    /** Readers find it a moment after it is published. */
+    private void awaitFound() {
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> !Exams.json(author.get("/api/content/search?q=encrypted&course=" + course), 200)
+                        .getList("hits")
+                        .isEmpty());
     }
 
     private JsonPath draft() {

@@ -1,14 +1,12 @@
 package org.lectern.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +57,7 @@ class ReaderJourneyTest {
 
             guide.change(
                     "The session cookie is signed, not encrypted: whoever holds it can read it.", "Ask the server.");
-            awaitText(phone, guide.page(), "Ask the server.");
+            guide.awaitShown(phone, "Ask the server.");
             var lost = phone.page()
                     .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Notes whose paragraph is gone"));
             assertThat(lost.getByText("Base64, so anybody can.")).isVisible();
@@ -101,14 +99,6 @@ class ReaderJourneyTest {
             reader.assertNoFaults();
             author.assertNoFaults();
         }
-    }
-
-    /** The gateway may show the release before for a second. */
-    private static void awaitText(BrowserWindow window, String page, String text) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> {
-            window.open(page);
-            return window.page().locator("#lectern-lesson").textContent().contains(text);
-        });
     }
 
     private static void searches(BrowserWindow window, String words) {
