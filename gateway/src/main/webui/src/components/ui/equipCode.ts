@@ -6,15 +6,22 @@ import { texts } from '@/lib/texts';
  * drawn by the style sheet and are no text. `C` on a focused block copies too.
  */
 export function equipCode(host: HTMLElement): () => void {
+  nameRegions(host);
   const undo = [...host.querySelectorAll<HTMLElement>('figure.code')].map(equip);
-  nameOutputs(host);
   return () => undo.forEach(act => act());
 }
 
-/** The renderer calls every output "Output"; regions are told apart by their names. */
-function nameOutputs(host: HTMLElement): void {
+/** The renderer calls every output "Output" and every part of a file by the file; regions are told apart by their names. */
+function nameRegions(host: HTMLElement): void {
   host.querySelectorAll('.code-output pre').forEach((output, index) => {
     output.setAttribute('aria-label', texts.ui.output(index + 1));
+  });
+  const times = new Map<string, number>();
+  host.querySelectorAll('pre[aria-label]').forEach(pre => {
+    const name = pre.getAttribute('aria-label') ?? '';
+    const before = times.get(name) ?? 0;
+    times.set(name, before + 1);
+    if (before > 0) pre.setAttribute('aria-label', texts.ui.again(name, before + 1));
   });
 }
 

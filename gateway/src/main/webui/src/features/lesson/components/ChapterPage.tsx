@@ -93,7 +93,8 @@ function Whole({ course, chapter }: { course: Course; chapter: Chapter }) {
 /** Every lesson has its "Output 1": here they stand on one page, and their names must differ. */
 function numberRegions(text: HTMLElement, section: string) {
   text.querySelectorAll('pre[aria-label], .table-scroll[aria-label]').forEach(region => {
-    region.setAttribute('aria-label', words.region(section, region.getAttribute('aria-label') ?? ''));
+    const name = region.getAttribute('aria-label') ?? '';
+    if (!name.startsWith(`${section}, `)) region.setAttribute('aria-label', words.region(section, name));
   });
 }
 

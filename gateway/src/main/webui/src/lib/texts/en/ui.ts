@@ -12,6 +12,7 @@ export const ui = {
   copyCode: (name: string) => `Copy. ${name}`,
   code: 'Code',
   output: (number: number) => `Output ${number}`,
+  again: (name: string, time: number) => `${name}, part ${time}`,
   table: (columns: string) => `Table: ${columns}`,
   notices: 'Notices',
   sectionsRead: (read: number, all: number) => `${read} of ${all} sections read`,
