@@ -162,7 +162,9 @@ public final class ExamDay {
 
     private void play(String title, String part, String credential, Measures measures, Act act) throws Exception {
         var acknowledged = new Acknowledged();
-        Stage.play(act.of(new Requests(installation.url(part), exam.id(), credential, measures, acknowledged)), folder);
+        Stage.play(
+                () -> act.of(new Requests(installation.url(part), exam.id(), credential, measures, acknowledged)),
+                folder);
         measures.print(title);
         var verdict = acknowledged.check(installation);
         System.out.printf(

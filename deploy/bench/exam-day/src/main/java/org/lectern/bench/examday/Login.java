@@ -60,13 +60,13 @@ final class Login {
         ObjectNode body = Installation.JSON.createObjectNode();
         body.put("ifResourceExists", "SKIP");
         body.set("users", users);
-        var answer = send(
-                HttpRequest.newBuilder(URI.create(installation.url("keycloak") + "/admin/realms/lectern/partialImport"))
-                        .header(
-                                "Authorization",
-                                "Bearer " + token("master", "admin-cli", "admin", installation.keycloakAdminPassword()))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body.toString())));
+        var answer = send(HttpRequest.newBuilder(
+                        URI.create(installation.url("keycloak") + "/admin/realms/lectern/partialImport"))
+                .header(
+                        "Authorization",
+                        "Bearer " + token("master", "admin-cli", "operator", installation.keycloakAdminPassword()))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("Keycloak refuses the students: " + answer.body());
         }
@@ -100,12 +100,12 @@ final class Login {
 
     /** Students with a session of the gateway. */
     List<Student> browsers(int from, int count) throws InterruptedException {
-        return all(from, count, name -> "Cookie: " + cookie(name, name));
+        return all(from, count, name -> cookie(name, name));
     }
 
     /** Students with a token, who reach the service itself. */
     List<Student> bearers(int from, int count) throws InterruptedException {
-        return all(from, count, name -> "Authorization: Bearer " + token("lectern", "lectern-cli", name, name));
+        return all(from, count, name -> "Bearer " + token("lectern", "lectern-cli", name, name));
     }
 
     private interface Credential {
