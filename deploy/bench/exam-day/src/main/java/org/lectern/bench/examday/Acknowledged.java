@@ -11,10 +11,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Everything that the platform has said it has: looked up in the database afterwards. */
 final class Acknowledged {
 
+    private static final int BATCH = 10_000;
+
     private final ConcurrentLinkedQueue<Save> saves = new ConcurrentLinkedQueue<>();
     private final Set<UUID> submitted = ConcurrentHashMap.newKeySet();
 
-    private record Save(UUID attempt, int position, int sequence, byte[] hash) {}
+    /** Its hash names the attempt too: the chain begins with it. */
+    private record Save(int position, int sequence, byte[] hash) {}
 
     /** @param missing saves that are not in the chain with their hash; @param ungraded submitted attempts without exactly one result of just the last answers */
     record Verdict(int saves, int missing, int submitted, int ungraded) {
@@ -24,11 +27,10 @@ final class Acknowledged {
         }
     }
 
-    void add(String attempt, int position, String receipt) {
+    void add(String receipt) {
         var json = Requests.json(receipt);
         saves.add(new Save(
-                UUID.fromString(attempt),
-                position,
+                json.path("position").asInt(),
                 json.path("sequence").asInt(),
                 HexFormat.of().parseHex(json.path("hash").asText())));
     }
@@ -41,11 +43,11 @@ final class Acknowledged {
         try (var connection = installation.database()) {
             connection.setAutoCommit(false);
             write(connection);
+            execute(connection, "analyze acknowledged");
             int missing = count(connection, """
                     select count(*) from acknowledged a
                      where not exists (select 1 from quiz.save s
-                                        where s.attempt = a.attempt and s.sequence = a.sequence
-                                          and s.position = a.position and s.hash = a.hash)""");
+                                        where s.hash = a.hash and s.sequence = a.sequence and s.position = a.position)""");
             int ungraded = count(connection, """
                     with latest as (
                         select distinct on (s.attempt, s.position) s.attempt, s.position, s.answer::jsonb as answer
@@ -66,18 +68,18 @@ final class Acknowledged {
     }
 
     private void write(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(
-                    "create temporary table acknowledged (attempt uuid, position int, sequence int, hash bytea)");
-            statement.execute("create temporary table handed_in (attempt uuid primary key)");
-        }
-        try (var insert = connection.prepareStatement("insert into acknowledged values (?, ?, ?, ?)")) {
+        execute(connection, "create temporary table acknowledged (position int, sequence int, hash bytea)");
+        execute(connection, "create temporary table handed_in (attempt uuid primary key)");
+        try (var insert = connection.prepareStatement("insert into acknowledged values (?, ?, ?)")) {
+            int number = 0;
             for (var save : saves) {
-                insert.setObject(1, save.attempt);
-                insert.setInt(2, save.position);
-                insert.setInt(3, save.sequence);
-                insert.setBytes(4, save.hash);
+                insert.setInt(1, save.position);
+                insert.setInt(2, save.sequence);
+                insert.setBytes(3, save.hash);
                 insert.addBatch();
+                if (++number % BATCH == 0) {
+                    insert.executeBatch();
+                }
             }
             insert.executeBatch();
         }
@@ -87,6 +89,12 @@ final class Acknowledged {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    private static void execute(Connection connection, String statement) throws SQLException {
+        try (var one = connection.createStatement()) {
+            one.execute(statement);
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.Map;
 /** The scenes of an exam day. */
 final class Acts {
 
+    private static final Duration COMING = Duration.ofSeconds(5);
+
     private Acts() {}
 
     /** All start within one second. */
@@ -27,13 +29,6 @@ final class Acts {
         return scenario("rush")
                 .exec(come(students), requests.start())
                 .injectOpen(rampUsers(students.size()).during(Duration.ofSeconds(1)));
-    }
-
-    /** They save without a thought, each as soon as the save before is acknowledged. */
-    static PopulationBuilder flood(Requests requests, List<Student> students, Duration time) {
-        return scenario("flood")
-                .exec(come(students), started(requests), during(time).on(requests.save()))
-                .injectOpen(atOnceUsers(students.size()));
     }
 
     /** A whole sitting each: start, look, one save a question, hand in, read the result. */
@@ -51,7 +46,7 @@ final class Acts {
                                         requests.save()),
                         requests.submit(),
                         requests.result())
-                .injectOpen(rampUsers(students.size()).during(Duration.ofSeconds(5)));
+                .injectOpen(rampUsers(students.size()).during(COMING));
     }
 
     /** They sit and think; at the end all hand in within five seconds and wait for their result. */

@@ -9,19 +9,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 /** The bench's own exam: sixty practice questions drawn by chapter, ninety minutes, its result shown at once. */
-record Exam(Installation installation, String id, String token) implements AutoCloseable {
+record Exam(Installation installation, String id, Login login) implements AutoCloseable {
 
     private static final List<String> CHAPTERS = List.of("basics", "authentication");
 
-    static Exam publish(Installation installation, String token) throws IOException, InterruptedException {
-        var draft = new Exam(installation, "", token);
+    static Exam publish(Installation installation, Login login) throws IOException, InterruptedException {
+        var draft = new Exam(installation, "", login);
         var created =
                 Installation.JSON.readTree(draft.post("", """
                 {"course": "flask-training", "title": "Exam day", "pool": "practice", "form": "drawn",
                  "blueprint": [{"chapter": "%s", "items": 30}, {"chapter": "%s", "items": 30}],
                  "minutes": 90, "passMark": 42, "attempts": null, "opensAt": null, "closesAt": null,
                  "review": {"score": "at-once", "answers": "at-once", "key": "at-once", "explanation": "at-once"}}""".formatted(CHAPTERS.getFirst(), CHAPTERS.getLast())));
-        var exam = new Exam(installation, created.path("exam").asText(), token);
+        var exam = new Exam(installation, created.path("exam").asText(), login);
         exam.post("/" + exam.id + "/publish", "{}");
         return exam;
     }
@@ -30,7 +30,7 @@ record Exam(Installation installation, String id, String token) implements AutoC
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create(installation.url("quiz") + "/api/quiz/exams" + path))
-                            .header("Authorization", "Bearer " + token)
+                            .header("Authorization", "Bearer " + login.instructorsToken())
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(body))
                             .build(),

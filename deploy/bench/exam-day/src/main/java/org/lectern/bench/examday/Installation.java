@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 
 /** The platform that {@code deploy/local/up} runs with this data folder: where its parts listen and which processes they are. */
@@ -58,25 +58,11 @@ record Installation(JsonNode parts, Properties secrets) {
         return secrets.getProperty("keycloak-admin");
     }
 
-    /** Processor time of all parts and their children since they began, s. Of the bench itself: nothing. */
-    double cpuSeconds() {
-        return processes().stream()
-                        .mapToLong(process -> process.info()
-                                .totalCpuDuration()
-                                .map(java.time.Duration::toMillis)
-                                .orElse(0L))
-                        .sum()
-                / 1000.0;
-    }
-
-    private List<ProcessHandle> processes() {
-        var all = new ArrayList<ProcessHandle>();
-        for (var part : parts) {
-            ProcessHandle.of(part.path("pid").asLong()).ifPresent(process -> {
-                all.add(process);
-                process.descendants().forEach(all::add);
-            });
-        }
-        return all;
+    /** The first process of each part, by its name. */
+    Map<String, Long> processes() {
+        var processes = new LinkedHashMap<String, Long>();
+        parts.forEach(part ->
+                processes.put(part.path("name").asText(), part.path("pid").asLong()));
+        return processes;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,8 @@ final class Login {
             .build();
     /** Passwords are dear to check, on purpose: more at once would only wait in Keycloak. */
     private final Semaphore places = new Semaphore(8);
+
+    private final List<Student> browsers = new ArrayList<>();
 
     Login(Installation installation) {
         this.installation = installation;
@@ -98,14 +101,17 @@ final class Login {
         return user;
     }
 
-    /** Students with a session of the gateway. */
-    List<Student> browsers(int from, int count) throws InterruptedException {
-        return all(from, count, name -> cookie(name, name));
+    /** Students with a session of the gateway; who has logged in once stays so for the whole run. */
+    List<Student> browsers(int count) throws InterruptedException {
+        if (browsers.size() < count) {
+            browsers.addAll(all(browsers.size(), count - browsers.size(), name -> cookie(name, name)));
+        }
+        return List.copyOf(browsers.subList(0, count));
     }
 
     /** Students with a token, who reach the service itself. */
-    List<Student> bearers(int from, int count) throws InterruptedException {
-        return all(from, count, name -> "Bearer " + token("lectern", "lectern-cli", name, name));
+    List<Student> bearers(int count) throws InterruptedException {
+        return all(0, count, name -> "Bearer " + token("lectern", "lectern-cli", name, name));
     }
 
     private interface Credential {
@@ -137,7 +143,11 @@ final class Login {
         }
     }
 
-    String token(String realm, String client, String user, String password) {
+    String instructorsToken() {
+        return token("lectern", "lectern-cli", "instructor", "instructor");
+    }
+
+    private String token(String realm, String client, String user, String password) {
         var answer = send(HttpRequest.newBuilder(URI.create(
                         "%s/realms/%s/protocol/openid-connect/token".formatted(installation.url("keycloak"), realm)))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -67,6 +67,11 @@ final class Measures {
         return sorted[(int) Math.ceil(quantile * sorted.length) - 1];
     }
 
+    int requests() {
+        return errors()
+                + steps.values().stream().mapToInt(step -> step.requests.size()).sum();
+    }
+
     int errors() {
         return steps.values().stream()
                 .flatMap(step -> step.errors.values().stream())
@@ -92,7 +97,14 @@ final class Measures {
                     figures.p95,
                     figures.p99,
                     figures.max);
-            steps.get(name).errors.forEach((why, count) -> System.out.printf("    %d times %s%n", count, why));
         }
+        printErrors();
+    }
+
+    /** By kind. */
+    void printErrors() {
+        new TreeMap<>(steps)
+                .forEach((name, step) -> new TreeMap<>(step.errors)
+                        .forEach((why, count) -> System.out.printf("  %s: %d times %s%n", name, count, why)));
     }
 }

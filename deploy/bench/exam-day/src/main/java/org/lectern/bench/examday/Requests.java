@@ -73,7 +73,7 @@ final class Requests {
                                 .body(StringBody(
                                         session -> student(session).answer(position(session), session.getInt(SAVES)))),
                         List.of(200),
-                        (session, body) -> acknowledged.add(student(session).attempt, position(session), body)));
+                        (_, body) -> acknowledged.add(body)));
     }
 
     private static int position(Session session) {
@@ -128,7 +128,7 @@ final class Requests {
                         measures.took(step, session.getInt("millis"));
                         then.accept(session, session.getString("body"));
                     } else {
-                        measures.failed(step, status + " " + session.getString("body"));
+                        measures.failed(step, reason(status, session.getString("body")));
                     }
                     renew(session);
                     return session.removeAll("body", "cookies").markAsSucceeded();
@@ -139,6 +139,13 @@ final class Requests {
         if (session.contains("cookies")) {
             student(session).credential = String.join("; ", session.<String>getList("cookies"));
         }
+    }
+
+    /** The kind of an error: the type of its problem document, else only its status. */
+    static String reason(int status, String body) {
+        return body != null && body.startsWith("{")
+                ? status + " " + json(body).path("type").asText("without a type")
+                : String.valueOf(status);
     }
 
     static JsonNode json(String body) {

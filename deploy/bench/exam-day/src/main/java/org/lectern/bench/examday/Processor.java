@@ -1,0 +1,80 @@
+package org.lectern.bench.examday;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Processor time since they began, in seconds, by part; of the bench itself too. As Linux counts it in {@code /proc/PID/stat}: a process with the children
+ * that it has seen end, which PostgreSQL's connections become.
+ */
+record Processor(Map<String, Double> seconds) {
+
+    static final String BENCH = "bench";
+
+    private static final double TICKS = 100;
+    private static final int FIRST = 11; // of utime, stime, cutime and cstime behind the name
+    private static final int FIELDS = 4;
+
+    static Processor now(Installation installation) {
+        var seconds = new LinkedHashMap<String, Double>();
+        installation.processes().forEach((part, pid) -> seconds.merge(part, family(pid), Double::sum));
+        seconds.put(BENCH, of(ProcessHandle.current().pid()));
+        return new Processor(seconds);
+    }
+
+    Processor since(Processor before) {
+        var spent = new LinkedHashMap<String, Double>();
+        seconds.forEach((part, now) -> spent.put(part, now - before.seconds.getOrDefault(part, 0.0)));
+        return new Processor(spent);
+    }
+
+    /** Of the platform, without the bench. */
+    double ofParts() {
+        return seconds.entrySet().stream()
+                .filter(part -> !part.getKey().equals(BENCH))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Who spent it, and how much for one of so many. */
+    String perOne(int count) {
+        return "microseconds of a processor each: %.0f = %s"
+                .formatted(
+                        (ofParts() + seconds.get(BENCH)) * 1e6 / count,
+                        seconds.entrySet().stream()
+                                .map(part -> String.format(
+                                        Locale.ROOT, "%s %.0f", part.getKey(), part.getValue() * 1e6 / count))
+                                .collect(Collectors.joining(" + ")));
+    }
+
+    private static double family(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .mapToDouble(process -> of(process.pid()))
+                .sum();
+    }
+
+    private static double of(long pid) {
+        try {
+            var stat = Files.readString(Path.of("/proc/%d/stat".formatted(pid)));
+            return Stream.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "))
+                            .skip(FIRST)
+                            .limit(FIELDS)
+                            .mapToLong(Long::parseLong)
+                            .sum()
+                    / TICKS;
+        } catch (NoSuchFileException e) {
+            return 0; // it has ended between the list and this look
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
