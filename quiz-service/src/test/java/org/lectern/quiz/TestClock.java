@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The service's clock in tests: runs like the real one, and can be put ahead. */
 public final class TestClock extends Clock {
@@ -66,9 +68,11 @@ public final class TestClock extends Clock {
     @Singleton
     static class Producer {
 
+        /** A service that begins with the data of another time begins at that time. */
         @Produces
         @Singleton
-        Clock clock() {
+        Clock clock(@ConfigProperty(name = "lectern.test.stopped-at") Optional<Instant> stoppedAt) {
+            stoppedAt.ifPresentOrElse(TestClock::stopAt, TestClock::reset);
             return INSTANCE;
         }
     }

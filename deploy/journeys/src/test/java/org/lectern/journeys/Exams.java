@@ -46,7 +46,7 @@ final class Exams {
                 headers);
     }
 
-    private static String someAnswer(JsonPath paper, int position) {
+    static String someAnswer(JsonPath paper, int position) {
         String question = "questions[%d].".formatted(position - 1);
         List<String> options = paper.getList(question + "options.id");
         return switch (paper.getString(question + "type")) {

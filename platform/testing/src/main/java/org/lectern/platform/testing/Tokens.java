@@ -17,6 +17,8 @@ import java.util.UUID;
 public final class Tokens {
 
     private final String user;
+    private String subject;
+    private String name;
     private List<String> roles = List.of("student");
     private Set<String> groups = Set.of();
     private String issuer = TestIssuer.shared().url();
@@ -26,6 +28,8 @@ public final class Tokens {
 
     private Tokens(String user) {
         this.user = user;
+        this.subject = sub(user);
+        this.name = capitalised(user) + " Example";
     }
 
     public static String student(String user) {
@@ -48,6 +52,18 @@ public final class Tokens {
     /** The subject of that user's tokens: the same in every run. */
     public static String sub(String user) {
         return UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** Somebody whom another issuer has named. */
+    public Tokens subject(String sub) {
+        subject = sub;
+        return this;
+    }
+
+    /** What people call this user. */
+    public Tokens named(String fullName) {
+        name = fullName;
+        return this;
     }
 
     public Tokens roles(String... names) {
@@ -83,13 +99,13 @@ public final class Tokens {
 
     public String sign() {
         return Jwt.issuer(issuer)
-                .subject(sub(user))
+                .subject(subject)
                 .audience(audience)
                 .issuedAt(expiresAt.minus(Duration.ofHours(2)))
                 .expiresAt(expiresAt)
                 .claim("typ", "Bearer")
                 .claim("preferred_username", user)
-                .claim("name", capitalised(user) + " Example")
+                .claim("name", name)
                 .groups(groups)
                 .claim("realm_access", Map.of("roles", roles))
                 .jws()
