@@ -75,7 +75,7 @@ final class Platform {
     }
 
     void down() {
-        launcher(Duration.ofMinutes(2), "down");
+        launcher(Duration.ofMinutes(2), "down", "--force");
     }
 
     /** The running platform; the first caller waits for its start. */
@@ -103,6 +103,14 @@ final class Platform {
 
     String url(String part) {
         return "http://localhost:" + (PORTS.get(part) + offset);
+    }
+
+    int port(String part) {
+        return PORTS.get(part) + offset;
+    }
+
+    Path data() {
+        return data;
     }
 
     String managementUrl(String part) {

@@ -66,7 +66,7 @@ class ContainersTest {
         if (Files.exists(PLAY)) {
             run(Duration.ofMinutes(2), "podman", "kube", "down", PLAY.toString());
         }
-        run(Duration.ofMinutes(2), "deploy/local/down", "--data", DATA.toString());
+        run(Duration.ofMinutes(2), "deploy/local/down", "--force", "--data", DATA.toString());
     }
 
     @Test

@@ -23,6 +23,9 @@ final class Commands {
 
     static int down(Options options) {
         if (Turn.isTaken(options.data())) {
+            if (!options.force()) {
+                refuseWhileAnExamIsLive(status(orders(options)));
+            }
             orders(options).give("down", line -> System.out.println("  " + line));
             awaitEnd(options);
             System.out.println(
@@ -48,11 +51,24 @@ final class Commands {
             System.out.println(options.json() ? "{\"ready\":false,\"parts\":[]}" : "Lectern is not running.");
             return 1;
         }
-        var answer = new StringBuilder();
-        orders(options).give("status", answer::append);
-        var status = read(answer.toString());
-        System.out.println(options.json() ? answer : forPeople(status));
+        var status = status(orders(options));
+        System.out.println(options.json() ? status : forPeople(status));
         return status.path("ready").asBoolean() ? 0 : 1;
+    }
+
+    private static JsonNode status(Orders orders) {
+        var answer = new StringBuilder();
+        orders.give("status", answer::append);
+        return read(answer.toString());
+    }
+
+    private static void refuseWhileAnExamIsLive(JsonNode status) {
+        var live = LiveExams.of(status);
+        if (!live.isEmpty()) {
+            throw new Refusal(
+                    "An exam is live, so Lectern stays up. %s. What is saved stays saved: deploy/local/down --force stops it now."
+                            .formatted(String.join(". ", live)));
+        }
     }
 
     private static String forPeople(JsonNode status) {

@@ -18,6 +18,7 @@ import org.lectern.local.machine.Refusal;
  * @param detach return when the platform is ready
  * @param json answer for programs
  * @param observe run Prometheus too
+ * @param force stop although an exam is live
  * @param replicas how many of which service
  * @param without the parts that somebody else runs
  * @param operands words that are no options
@@ -28,6 +29,7 @@ record Options(
         boolean detach,
         boolean json,
         boolean observe,
+        boolean force,
         Map<String, Integer> replicas,
         Set<String> without,
         List<String> operands) {
@@ -45,6 +47,7 @@ record Options(
         boolean detach = false;
         boolean json = false;
         boolean observe = false;
+        boolean force = false;
         var replicas = new HashMap<String, Integer>();
         var without = new HashSet<String>();
         var operands = new ArrayList<String>();
@@ -56,13 +59,14 @@ record Options(
                 case "--detach" -> detach = true;
                 case "--json" -> json = true;
                 case "--observe" -> observe = true;
+                case "--force" -> force = true;
                 case "--no-build" -> {} // the wrapper's business
                 case "--replicas" -> replicas(value(word, words), replicas);
                 case "--without" -> without.addAll(known(value(word, words)));
                 default -> operands.add(operand(word));
             }
         }
-        return new Options(new DataFolder(data), offset, detach, json, observe, replicas, without, operands);
+        return new Options(new DataFolder(data), offset, detach, json, observe, force, replicas, without, operands);
     }
 
     int replicasOf(String service) {
