@@ -6,6 +6,26 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const MODULE = 'virtual:licences';
 
+// As those of the services' libraries, which the root pom.xml lists; fonts have one of their own.
+const TAKEN = new Set([
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'CC0-1.0',
+  'OFL-1.1',
+]);
+
+/** The packages whose licence nobody has agreed to ship under, a line each. */
+export function refused(packages) {
+  return packages
+    .filter(({ licence }) => !TAKEN.has(licence))
+    .map(({ name, version, licence }) => `${name} ${version}: ${licence}`);
+}
+
 /** Every package reachable from "dependencies", with its licence's own words. */
 export function shipped() {
   const read = file => JSON.parse(readFileSync(file, 'utf8'));
@@ -48,8 +68,14 @@ export function licences(labs) {
     resolveId: id => (id === MODULE ? `\0${MODULE}` : null),
     async load(id) {
       if (id !== `\0${MODULE}`) return null;
+      const portal = shipped();
+      const not = refused(portal);
+      if (not.length > 0)
+        throw new Error(
+          `The portal would ship under a licence that is not taken (scripts/licences.mjs):\n${not.join('\n')}`,
+        );
       const ofLabs = (await labs.api.ready()).licences ?? [];
-      return `export default ${JSON.stringify({ portal: shipped(), labs: ofLabs })}`;
+      return `export default ${JSON.stringify({ portal, labs: ofLabs })}`;
     },
   };
 }
