@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,7 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
+import org.lectern.platform.testing.Certificates;
 import org.lectern.platform.testing.FreePort;
 
 /**
@@ -38,6 +41,8 @@ public final class TestKeycloak {
     public static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
     public static final String SECRET = "the gateway's secret";
     private static final String REALM = "/realms/lectern";
+    /** Null where it is spoken with in clear. */
+    private static final Certificates CERTIFICATES = Boolean.getBoolean("lectern.encrypted") ? trusted() : null;
 
     private final int port = FreePort.find();
     private final RsaJsonWebKey key = newKey("test");
@@ -64,7 +69,7 @@ public final class TestKeycloak {
     }
 
     public String url() {
-        return "http://localhost:" + port + REALM;
+        return (CERTIFICATES == null ? "http" : "https") + "://localhost:" + port + REALM;
     }
 
     /** Who logs in next. */
@@ -99,13 +104,30 @@ public final class TestKeycloak {
 
     public synchronized void start() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            server = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             server.createContext(REALM, this::handle);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static HttpServer listen(InetSocketAddress address) throws IOException {
+        if (CERTIFICATES == null) {
+            return HttpServer.create(address, 500);
+        }
+        var encrypted = HttpsServer.create(address, 500);
+        encrypted.setHttpsConfigurator(new HttpsConfigurator(CERTIFICATES.server()));
+        return encrypted;
+    }
+
+    /** Of an authority that this JVM trusts, as an operator lets it: a JVM reads its trust store once, so it is run for this alone. */
+    private static Certificates trusted() {
+        var certificates = Certificates.create();
+        System.setProperty("javax.net.ssl.trustStore", certificates.trustStore().toString());
+        System.setProperty("javax.net.ssl.trustStorePassword", Certificates.PASSWORD);
+        return certificates;
     }
 
     /** Connections are refused until {@link #start}. */

@@ -10,8 +10,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.lectern.platform.broker.Brokers;
 import org.lectern.platform.inbox.EventDelivery;
 
 /**
@@ -26,12 +26,9 @@ class ProjectionRebuild {
 
     private final List<Projection> projections;
     private final EventDelivery delivery;
-    private final String brokers;
+    private final Brokers brokers;
 
-    ProjectionRebuild(
-            @All List<Projection> projections,
-            EventDelivery delivery,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    ProjectionRebuild(@All List<Projection> projections, EventDelivery delivery, Brokers brokers) {
         this.projections = projections;
         this.delivery = delivery;
         this.brokers = brokers;
@@ -76,10 +73,9 @@ class ProjectionRebuild {
 
     private KafkaConsumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", brokers,
+                brokers.with(Map.of(
                         "allow.auto.create.topics", "false",
-                        "default.api.timeout.ms", "10000"),
+                        "default.api.timeout.ms", "10000")),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -17,6 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.lectern.platform.broker.Brokers;
 
 /**
  * The health group {@code dependencies}: what this service talks to and can live without for a while. It is not part of ready: taking the exam away
@@ -32,17 +33,17 @@ final class DependencyChecks {
     @HealthGroup("dependencies")
     static class Kafka implements HealthCheck {
 
-        private final String brokers;
+        private final Brokers brokers;
 
-        Kafka(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        Kafka(Brokers brokers) {
             this.brokers = brokers;
         }
 
         @Override
         public HealthCheckResponse call() {
             var health = HealthCheckResponse.named("kafka");
-            try (var admin = Admin.create(Map.of(
-                    "bootstrap.servers", brokers, "request.timeout.ms", "1500", "default.api.timeout.ms", "2000"))) {
+            try (var admin = Admin.create(
+                    brokers.with(Map.of("request.timeout.ms", "1500", "default.api.timeout.ms", "2000")))) {
                 var nodes = admin.describeCluster().nodes().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
                 return health.up().withData("nodes", nodes.size()).build();
             } catch (ExecutionException | TimeoutException | KafkaException e) {

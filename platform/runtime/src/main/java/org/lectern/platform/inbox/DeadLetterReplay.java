@@ -19,7 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lectern.platform.broker.Brokers;
 import org.lectern.platform.outbox.EventProducer;
 
 /**
@@ -52,12 +52,9 @@ class DeadLetterReplay {
 
     private final EventProducer broker;
     private final DeadLetters deadLetters;
-    private final String brokers;
+    private final Brokers brokers;
 
-    DeadLetterReplay(
-            EventProducer broker,
-            DeadLetters deadLetters,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    DeadLetterReplay(EventProducer broker, DeadLetters deadLetters, Brokers brokers) {
         this.broker = broker;
         this.deadLetters = deadLetters;
         this.brokers = brokers;
@@ -105,13 +102,12 @@ class DeadLetterReplay {
 
     private KafkaConsumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", brokers,
+                brokers.with(Map.of(
                         "group.id", deadLetters.topic() + ".replay",
                         "enable.auto.commit", "false",
                         "auto.offset.reset", "earliest",
                         "allow.auto.create.topics", "false",
-                        "default.api.timeout.ms", "10000"),
+                        "default.api.timeout.ms", "10000")),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

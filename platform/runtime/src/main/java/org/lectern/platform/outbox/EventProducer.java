@@ -8,24 +8,23 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lectern.platform.broker.Brokers;
 
 /** The one producer of this process, made at first use so that a broker that is down delays no start. */
 @ApplicationScoped
 public class EventProducer {
 
-    private final String brokers;
+    private final Brokers brokers;
     private Producer<String, byte[]> producer;
 
-    EventProducer(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    EventProducer(Brokers brokers) {
         this.brokers = brokers;
     }
 
     public synchronized Producer<String, byte[]> get() {
         if (producer == null) {
             producer = new KafkaProducer<>(
-                    Map.of(
-                            "bootstrap.servers", brokers,
+                    brokers.with(Map.of(
                             "acks", "all",
                             "enable.idempotence", "true",
                             // Short: the relay holds a transaction meanwhile and tries again for ever by itself.
@@ -33,7 +32,7 @@ public class EventProducer {
                             "request.timeout.ms", "4000",
                             "delivery.timeout.ms", "8000",
                             "linger.ms", "0",
-                            "reconnect.backoff.max.ms", "1000"),
+                            "reconnect.backoff.max.ms", "1000")),
                     new StringSerializer(),
                     new ByteArraySerializer());
         }

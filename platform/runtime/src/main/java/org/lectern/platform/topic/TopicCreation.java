@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.lectern.platform.broker.Brokers;
 
 /**
  * Creates the topics that are missing, kept without limit of time. It works beside the start, and as long as it takes: a broker that is down delays
@@ -28,14 +29,14 @@ class TopicCreation {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final TopicsConfig topics;
-    private final String brokers;
+    private final Brokers brokers;
     private final String application;
     private final short replicas;
     private Thread thread;
 
     TopicCreation(
             TopicsConfig topics,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+            Brokers brokers,
             @ConfigProperty(name = "quarkus.application.name") String application,
             @ConfigProperty(name = "lectern.topic-replicas") short replicas) {
         this.topics = topics;
@@ -69,8 +70,8 @@ class TopicCreation {
     }
 
     private void create() throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(Map.of(
-                "bootstrap.servers", brokers, "request.timeout.ms", "5000", "default.api.timeout.ms", "10000"))) {
+        try (var admin =
+                Admin.create(brokers.with(Map.of("request.timeout.ms", "5000", "default.api.timeout.ms", "10000")))) {
             var present = admin.listTopics().names().get();
             for (var topic : wanted()) {
                 if (!present.contains(topic.name())) {

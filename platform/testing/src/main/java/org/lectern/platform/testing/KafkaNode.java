@@ -21,12 +21,37 @@ public final class KafkaNode implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final int controllerPort;
+    private final Map<String, String> further;
     private KafkaRaftServer server;
 
     public KafkaNode(Path folder, int port, int controllerPort) {
+        this(
+                folder,
+                port,
+                controllerPort,
+                Map.of("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT"));
+    }
+
+    private KafkaNode(Path folder, int port, int controllerPort, Map<String, String> further) {
         this.folder = folder;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.further = further;
+    }
+
+    /** A stopped node with free ports and a new folder that speaks with nobody in clear. */
+    public static KafkaNode encrypted(Certificates certificates) {
+        var plain = fresh();
+        return new KafkaNode(
+                plain.folder,
+                plain.port,
+                plain.controllerPort,
+                Map.of(
+                        "listener.security.protocol.map", "CLIENTS:SSL,CONTROLLER:PLAINTEXT",
+                        "ssl.keystore.type", "PEM",
+                        "ssl.keystore.location", certificates.keyAndChain().toString(),
+                        "ssl.truststore.type", "PEM",
+                        "ssl.truststore.location", certificates.authority().toString()));
     }
 
     /** A stopped node with free ports and a new folder. */
@@ -71,12 +96,12 @@ public final class KafkaNode implements AutoCloseable {
                 "node.id", "1",
                 "controller.listener.names", "CONTROLLER",
                 "controller.quorum.voters", "1@127.0.0.1:" + controllerPort,
-                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
-                "advertised.listeners", "PLAINTEXT://127.0.0.1:" + port,
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "inter.broker.listener.name", "PLAINTEXT",
+                "listeners", "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "advertised.listeners", "CLIENTS://127.0.0.1:" + port,
+                "inter.broker.listener.name", "CLIENTS",
                 "log.dirs", folder.resolve("log").toString(),
                 "auto.create.topics.enable", "false"));
+        settings.putAll(further);
         // Small and quick: one node, little data.
         settings.putAll(Map.of(
                 "group.initial.rebalance.delay.ms", "0",

@@ -16,7 +16,11 @@ public record TestDatabase(String url, String user, String adminUrl) {
 
     /** Makes an empty database on the shared Postgres. */
     public static TestDatabase create(String role) {
-        int port = TestParts.join().postgresPort();
+        return create(role, TestParts.join().postgresPort());
+    }
+
+    /** The same on another Postgres of this machine. */
+    public static TestDatabase create(String role, int port) {
         var name = role + "_" + UUID.randomUUID().toString().substring(0, 8);
         var server = "jdbc:postgresql://localhost:" + port + "/";
         execute(server + "postgres?user=postgres", """

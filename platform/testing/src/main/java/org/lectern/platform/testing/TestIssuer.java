@@ -1,6 +1,8 @@
 package org.lectern.platform.testing;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -16,7 +18,7 @@ import java.util.Base64;
 /** A token issuer over real HTTP: discovery and keys, so that a service under test verifies signatures just as in production. */
 public final class TestIssuer {
 
-    private static final TestIssuer SHARED = start();
+    private static final TestIssuer SHARED = start("http", newKeys(), HttpServer::create);
 
     private final String url;
     private final KeyPair keys;
@@ -29,6 +31,15 @@ public final class TestIssuer {
     /** The issuer of this JVM. */
     public static TestIssuer shared() {
         return SHARED;
+    }
+
+    /** Another one that is only spoken with encrypted. It signs with the keys of the shared one. */
+    public static TestIssuer encrypted(Certificates certificates) {
+        return start("https", SHARED.keys, (address, backlog) -> {
+            var server = HttpsServer.create(address, backlog);
+            server.setHttpsConfigurator(new HttpsConfigurator(certificates.server()));
+            return server;
+        });
     }
 
     /** The realm's address, the {@code iss} of its tokens. */
@@ -50,11 +61,14 @@ public final class TestIssuer {
         }
     }
 
-    private static TestIssuer start() {
+    private interface Listening {
+        HttpServer on(InetSocketAddress address, int backlog) throws IOException;
+    }
+
+    private static TestIssuer start(String scheme, KeyPair keys, Listening listening) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var url = "http://localhost:" + server.getAddress().getPort() + "/realms/lectern";
-            var keys = newKeys();
+            var server = listening.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var url = scheme + "://localhost:" + server.getAddress().getPort() + "/realms/lectern";
             serve(server, "/realms/lectern/.well-known/openid-configuration", """
                     {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/auth",
                      "token_endpoint": "%1$s/token", "id_token_signing_alg_values_supported": ["RS256"],
