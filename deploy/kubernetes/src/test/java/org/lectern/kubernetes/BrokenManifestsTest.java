@@ -302,6 +302,11 @@ class BrokenManifestsTest {
     @Test
     void aReplacementThatCutsRequestsIsRefused() {
         broken(object -> pod(object).put("terminationGracePeriodSeconds", 25), "is killed before it has finished");
+        refused(
+                "ConfigMap",
+                "quiz-service",
+                object -> object.withObject("/data").remove("LECTERN_SHUTDOWN_DELAY"),
+                "refuses requests that arrive while its endpoint is withdrawn");
         broken(
                 object -> object.withObject("/spec/strategy/rollingUpdate").put("maxUnavailable", 1),
                 "takes a replica away before another is ready");

@@ -73,19 +73,36 @@ final class Policy {
                     title,
                     "takes a replica away before another is ready");
             demand(deployment.at("/spec/replicas").isMissingNode(), title, "sets the number that its autoscaler sets");
-            demand(graceful(deployment) >= 5, title, "is killed before it has finished what it does");
+            long servesOn = servesOn(manifests, name);
+            demand(servesOn > 0, title, "refuses requests that arrive while its endpoint is withdrawn");
+            demand(
+                    grace(deployment) - servesOn - finishes(name) >= 5,
+                    title,
+                    "is killed before it has finished what it does");
         }
     }
 
-    /** Seconds that are left when the pause before the end and the shutdown of the part itself have taken all the time they may. */
-    private static long graceful(ObjectNode deployment) {
-        var pod = Manifests.podSpec(deployment);
-        var shutdown = Repository.settings(Manifests.name(deployment))
-                .getProperty("quarkus.shutdown.timeout")
-                .replace("s", "");
-        return pod.path("terminationGracePeriodSeconds").asLong(30)
-                - pod.at("/containers/0/lifecycle/preStop/sleep/seconds").asLong()
-                - Long.parseLong(shutdown);
+    /** Seconds in which a part that was told to end takes new requests. */
+    private static long servesOn(Manifests manifests, String part) {
+        return manifests
+                .find("ConfigMap", part)
+                .map(map -> seconds(map.at("/data/LECTERN_SHUTDOWN_DELAY").asText("0S")))
+                .orElse(0L);
+    }
+
+    /** Seconds in which it then finishes what it has begun, at most. */
+    private static long finishes(String part) {
+        return seconds(Repository.settings(part).getProperty("quarkus.shutdown.timeout"));
+    }
+
+    private static long grace(ObjectNode deployment) {
+        return Manifests.podSpec(deployment)
+                .path("terminationGracePeriodSeconds")
+                .asLong(30);
+    }
+
+    private static long seconds(String duration) {
+        return Long.parseLong(duration.replaceFirst("[sS]$", ""));
     }
 
     private void demand(boolean holds, String title, String otherwise) {
