@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the commands that operators run, from the repository's root. */
@@ -19,7 +20,12 @@ final class Commands {
      * @throws IllegalStateException when it fails or is not done in time; the message holds its last lines
      */
     static String run(Duration limit, List<String> command) {
-        var ended = execute(limit, command);
+        return run(limit, command, Map.of());
+    }
+
+    /** The same with settings in its environment. */
+    static String run(Duration limit, List<String> command, Map<String, String> environment) {
+        var ended = execute(limit, command, environment);
         if (ended.status() != 0) {
             throw new IllegalStateException("%s failed:%n%s".formatted(String.join(" ", command), ended.printed()));
         }
@@ -28,15 +34,16 @@ final class Commands {
 
     /** What a command printed, whatever its exit status says. */
     static String output(Duration limit, List<String> command) {
-        return execute(limit, command).printed();
+        return execute(limit, command, Map.of()).printed();
     }
 
     private record Ended(int status, String printed) {}
 
-    private static Ended execute(Duration limit, List<String> command) {
+    private static Ended execute(Duration limit, List<String> command, Map<String, String> environment) {
         try {
             var builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
             builder.environment().put("LECTERN_OUTBOX_HALT_FILE", Platform.HALT_FILE.toString());
+            builder.environment().putAll(environment);
             var process = builder.start();
             process.getOutputStream().close();
             var printed = new StringBuilder();

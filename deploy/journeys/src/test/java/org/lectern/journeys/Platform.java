@@ -59,19 +59,32 @@ final class Platform {
 
     private final int offset;
     private final Path data;
+    private final Map<String, String> environment;
 
     private Platform(int offset, Path data) {
+        this(offset, data, Map.of());
+    }
+
+    private Platform(int offset, Path data, Map<String, String> environment) {
         this.offset = offset;
         this.data = data;
+        this.environment = environment;
     }
 
     /** One beside the running one, with data of its own; whoever asks for it starts and stops it. */
     static Platform another(Path data) {
-        return new Platform(freeOffset(), data);
+        return another(data, Map.of());
     }
 
-    void up() {
-        System.out.print(launcher(Duration.ofMinutes(10), "up", "--detach", "--no-build"));
+    /** @param environment settings of all its parts */
+    static Platform another(Path data, Map<String, String> environment) {
+        return new Platform(freeOffset(), data, environment);
+    }
+
+    void up(String... options) {
+        var line = new ArrayList<>(List.of("--detach", "--no-build"));
+        line.addAll(List.of(options));
+        System.out.print(launcher(Duration.ofMinutes(10), "up", line.toArray(String[]::new)));
     }
 
     void down() {
@@ -102,7 +115,15 @@ final class Platform {
     }
 
     String url(String part) {
-        return "http://localhost:" + (PORTS.get(part) + offset);
+        return "http://localhost:" + port(part);
+    }
+
+    int port(String part) {
+        return PORTS.get(part) + offset;
+    }
+
+    Path data() {
+        return data;
     }
 
     int port(String part) {
@@ -187,7 +208,7 @@ final class Platform {
         if (command.equals("up")) {
             line.addAll(List.of("--port-offset", Integer.toString(offset)));
         }
-        return Commands.run(limit, line);
+        return Commands.run(limit, line, environment);
     }
 
     private static int freeOffset() {

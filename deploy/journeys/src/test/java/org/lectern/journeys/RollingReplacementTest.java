@@ -3,6 +3,8 @@ package org.lectern.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,25 +16,34 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What an upgrade does: each process of quiz-service is ended and started again while exams are written. */
+/**
+ * What an upgrade does: two processes of each service and of the gateway behind haproxy, and each of them is ended by SIGTERM and started again while exams
+ * are written and the guide is read.
+ */
 @Tag("release")
 class RollingReplacementTest {
 
-    private static final int WRITERS = 6;
-    /** Some 17 a second each, a hundred together; a session may write 20 a second. */
-    private static final Duration BETWEEN_SAVES = Duration.ofMillis(58);
+    private static final int WRITERS = 10;
+    private static final Duration BETWEEN_SAVES = Duration.ofMillis(100);
+    private static final Duration BETWEEN_READS = Duration.ofMillis(100);
+    private static final Path DATA = Commands.ROOT.resolve("deploy/journeys/target/replacement");
 
-    private final Platform platform = Platform.running();
+    private final Platform platform = Platform.another(DATA, Map.of("LECTERN_SHUTDOWN_DELAY", "3S"));
     private final AtomicBoolean over = new AtomicBoolean();
+    private final Balancer balancer = new Balancer(DATA);
+    private final List<GatewayProcess> gateways = new ArrayList<>();
 
     /**
      * @param sequences by position, as the last acknowledged save of it said
-     * @param failures what was not answered 200
+     * @param failures what was not answered as it should be
      */
     private record Written(
             Session student,
@@ -42,40 +53,84 @@ class RollingReplacementTest {
             int saves,
             List<String> failures) {}
 
+    @BeforeEach
+    void twoProcessesOfEachStandBehindABalancer() {
+        platform.up("--replicas", "content=2,quiz=2,progress=2", "--without", "gateway");
+        var services = new HashMap<>(Map.of("LECTERN_SHUTDOWN_DELAY", "3S"));
+        for (var service : List.of("content", "quiz", "progress")) {
+            int first = platform.port(service);
+            balancer.connections(service, first + 20, List.of(first, first + 10));
+            services.put(
+                    "LECTERN_%s_URL".formatted(service.toUpperCase(java.util.Locale.ROOT)),
+                    "http://localhost:" + (first + 20));
+        }
+        int gateway = platform.port("gateway");
+        balancer.requests("gateway", gateway, List.of(gateway + 10, gateway + 20));
+        balancer.start();
+        for (int port : List.of(gateway + 10, gateway + 20)) {
+            gateways.add(new GatewayProcess(DATA, port, services));
+            gateways.getLast().start();
+        }
+    }
+
     @AfterEach
-    void everyPartIsBack() {
-        platform.startAll();
+    void nothingIsLeft() {
+        balancer.close();
+        gateways.forEach(GatewayProcess::close);
+        platform.down();
     }
 
     @Test
-    void noSaveFailsAndNoneIsMissingWhileEachProcessIsReplacedUnderAHundredSavesASecond()
+    void noRequestFailsAndNoAnswerIsMissingWhileEachProcessIsReplacedUnderAHundredSavesASecond()
             throws InterruptedException, ExecutionException {
-        var exam = Exams.publish(Session.of(platform, "instructor"), "While it is replaced", null);
+        var instructor = Session.of(platform, "instructor");
         var writers = new ArrayList<Callable<Written>>();
         for (int writer = 0; writer < WRITERS; writer++) {
-            var of = writer == 0 ? exam : Exams.publish(Session.of(platform, "instructor"), "Replaced " + writer, null);
+            var exam = Exams.publish(instructor, "While it is replaced " + writer, null);
             var student = Session.of(platform, writer % 2 == 0 ? "student" : "student2");
-            writers.add(() -> write(student, of));
+            writers.add(() -> write(student, exam));
         }
+        var reader = Session.of(platform, "student");
+        var resumed = Exams.publish(instructor, "Resumed while it is replaced", null);
 
         var results = new ArrayList<Written>();
-        try (var threads = Executors.newFixedThreadPool(WRITERS)) {
+        List<String> unread;
+        long began = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(WRITERS + 1)) {
             var running = writers.stream().map(threads::submit).toList();
-            for (var process : List.of("quiz", "quiz-2")) {
-                platform.stop(process);
-                platform.start(process);
+            var reading = threads.submit(() -> read(reader, resumed));
+            try {
+                replaceAll();
+            } finally {
+                over.set(true);
             }
-            over.set(true);
             for (Future<Written> each : running) {
                 results.add(each.get());
             }
+            unread = reading.get();
         }
+        double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+        int saves = results.stream().mapToInt(Written::saves).sum();
+        System.out.printf(
+                "every process replaced in %.0f s under %.0f saves a second, %d in all%n",
+                seconds, saves / seconds, saves);
 
-        assertThat(results).allSatisfy(written -> {
-            assertThat(written.failures()).isEmpty();
-            assertThat(saved(written)).isEqualTo(written.sequences());
-        });
-        assertThat(results.stream().mapToInt(Written::saves).sum()).isGreaterThan(500);
+        assertThat(results.stream().flatMap(written -> written.failures().stream()))
+                .isEmpty();
+        assertThat(unread).isEmpty();
+        assertThat(results).allSatisfy(written -> assertThat(saved(written)).isEqualTo(written.sequences()));
+        assertThat(saves / seconds).isGreaterThan(80);
+    }
+
+    private void replaceAll() throws InterruptedException {
+        for (var process : List.of("quiz", "quiz-2", "content", "content-2", "progress", "progress-2")) {
+            platform.stop(process);
+            platform.start(process);
+        }
+        for (var gateway : gateways) {
+            gateway.stop();
+            gateway.start();
+        }
     }
 
     private Written write(Session student, String exam) {
@@ -83,18 +138,57 @@ class RollingReplacementTest {
         var paper = Exams.start(student, exam, device);
         var sequences = new HashMap<Integer, Integer>();
         var failures = new ArrayList<String>();
-        int saves = 0;
-        while (!over.get()) {
-            int position = saves++ % 10 + 1;
-            var answer = Exams.save(student, paper, device, position);
-            if (answer.statusCode() == 200) {
+        var saves = new AtomicInteger();
+        every(BETWEEN_SAVES, () -> {
+            int position = saves.getAndIncrement() % 10 + 1;
+            var answer = answerOf(() -> Exams.save(student, paper, device, position), 200, failures);
+            if (answer != null) {
                 sequences.put(position, new JsonPath(answer.body()).getInt("sequence"));
-            } else {
-                failures.add(answer.statusCode() + " " + answer.body());
             }
-            LockSupport.parkNanos(BETWEEN_SAVES.toNanos());
+        });
+        return new Written(student, paper.getString("attempt"), device, sequences, saves.get(), failures);
+    }
+
+    /** A reader who also comes back to a running attempt again and again: what is not repeated by itself. */
+    private List<String> read(Session reader, String exam) {
+        var failures = new ArrayList<String>();
+        var device = UUID.randomUUID().toString();
+        var start = "/api/quiz/exams/" + exam + "/attempts";
+        Exams.start(reader, exam, device);
+        every(BETWEEN_READS, () -> {
+            answerOf(() -> reader.get("/courses/" + Exams.COURSE + "/login-required"), 200, failures);
+            answerOf(
+                    () -> reader.get("/api/content/courses/" + Exams.COURSE + "/lessons/login-required"),
+                    200,
+                    failures);
+            answerOf(() -> reader.get("/api/progress/me/courses/" + Exams.COURSE), 200, failures);
+            answerOf(() -> reader.write("POST", start, "{\"device\": \"%s\"}".formatted(device)), 200, failures);
+        });
+        return failures;
+    }
+
+    /** Keeps the pace while it can: what took longer is not made up for. */
+    private void every(Duration interval, Runnable act) {
+        while (!over.get()) {
+            long next = System.nanoTime() + interval.toNanos();
+            act.run();
+            LockSupport.parkNanos(next - System.nanoTime());
         }
-        return new Written(student, paper.getString("attempt"), device, sequences, saves, failures);
+    }
+
+    /** Null where it failed, as the browser sees it. */
+    private static HttpResponse<String> answerOf(
+            Supplier<HttpResponse<String>> request, int expected, List<String> failures) {
+        try {
+            var answer = request.get();
+            if (answer.statusCode() == expected) {
+                return answer;
+            }
+            failures.add("%s %d %s".formatted(answer.request(), answer.statusCode(), answer.body()));
+        } catch (IllegalStateException broken) {
+            failures.add(String.valueOf(broken.getCause()));
+        }
+        return null;
     }
 
     private static Map<Integer, Integer> saved(Written written) {
