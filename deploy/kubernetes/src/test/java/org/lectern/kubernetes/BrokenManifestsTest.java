@@ -149,6 +149,12 @@ class BrokenManifestsTest {
                 "portal",
                 object -> ((ObjectNode) object.at("/spec/tls/0")).put("secretName", "tls"),
                 "no secret tls with tls.crt");
+        refused(
+                "Deployment",
+                "quiz-service",
+                object ->
+                        ((ObjectNode) object.at("/spec/template/spec/volumes/1/secret")).put("secretName", "other-ca"),
+                "no secret other-ca with ca.crt");
     }
 
     @Test

@@ -99,8 +99,7 @@ final class References {
             } else if (field.getKey().equals("passwordSecret")) {
                 secretKey(object, value.path("name").asText(), value.path("key").asText("password"));
             } else if (field.getKey().equals("secretName")) {
-                secretKey(object, value.asText(), "tls.crt");
-                secretKey(object, value.asText(), "tls.key");
+                keys(node).forEach(key -> secretKey(object, value.asText(), key));
             }
             secrets(object, value);
         }
@@ -109,7 +108,25 @@ final class References {
         }
     }
 
+    /** Those that a volume names; an ingress takes a certificate and its key. */
+    private static List<String> keys(JsonNode source) {
+        var items = source.path("items").findValuesAsText("key");
+        return items.isEmpty() ? List.of("tls.crt", "tls.key") : items;
+    }
+
+    /** The certificate of the authority that an operator makes for its engine. */
+    private boolean isOperators(String secret, String key) {
+        return key.equals("ca.crt")
+                && (manifests.find("Cluster", secret.replaceFirst("-ca$", "")).isPresent()
+                        || manifests
+                                .find("Kafka", secret.replaceFirst("-cluster-ca-cert$", ""))
+                                .isPresent());
+    }
+
     private void secretKey(ObjectNode object, String secret, String key) {
+        if (isOperators(secret, key)) {
+            return;
+        }
         demand(
                 secrets.find("Secret", secret).stream()
                         .anyMatch(found -> found.path("stringData").has(key)),
