@@ -21,9 +21,10 @@ final class Balancer implements AutoCloseable {
               timeout connect 2s
               timeout client 60s
               timeout server 60s
+              timeout check 5s
               retries 3
               option redispatch
-              default-server inter 200ms fall 1 rise 1
+              default-server inter 500ms fall 1 rise 1
             """);
     private Process process;
 

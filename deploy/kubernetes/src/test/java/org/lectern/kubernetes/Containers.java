@@ -3,7 +3,9 @@ package org.lectern.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -50,8 +52,9 @@ final class Containers {
         var secret =
                 JsonNodeFactory.instance.objectNode().put("apiVersion", "v1").put("kind", "Secret");
         secret.putObject("metadata").put("name", name);
-        var data = secret.putObject("stringData");
-        values.forEach(data::put);
+        var data = secret.putObject("data");
+        values.forEach((key, value) ->
+                data.put(key, Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))));
         return secret;
     }
 
