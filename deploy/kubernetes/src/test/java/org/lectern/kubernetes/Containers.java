@@ -1,13 +1,9 @@
 package org.lectern.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
@@ -34,28 +30,22 @@ final class Containers {
 
     List<ObjectNode> play(Manifests local) {
         var objects = new ArrayList<ObjectNode>();
-        for (var role : List.of("content", "quiz", "progress")) {
-            objects.add(secret(role + "-database", Map.of("username", role, "password", secrets.getProperty(role))));
-        }
-        objects.add(secret("quiz-receipts", Map.of("private-key", secrets.getProperty("quiz-receipt"))));
-        objects.add(secret(
-                "gateway-session",
-                Map.of(
-                        "client-secret", secrets.getProperty("gateway-client"),
-                        "session-key", secrets.getProperty("gateway-session"))));
         local.all("ConfigMap").forEach(map -> objects.add(onThisHost(map.deepCopy())));
         local.all("Deployment").forEach(deployment -> objects.add(forPodman(deployment.deepCopy())));
         return objects;
     }
 
-    private static ObjectNode secret(String name, Map<String, String> values) {
-        var secret =
-                JsonNodeFactory.instance.objectNode().put("apiVersion", "v1").put("kind", "Secret");
-        secret.putObject("metadata").put("name", name);
-        var data = secret.putObject("data");
-        values.forEach((key, value) ->
-                data.put(key, Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))));
-        return secret;
+    /** Versions of podman differ in how they read a secret of a cluster: its value is put where it is asked for. */
+    private String secret(String name, String key) {
+        return switch (name + "/" + key) {
+            case "quiz-receipts/private-key" -> secrets.getProperty("quiz-receipt");
+            case "gateway-session/client-secret" -> secrets.getProperty("gateway-client");
+            case "gateway-session/session-key" -> secrets.getProperty("gateway-session");
+            default -> {
+                var role = name.replaceFirst("-database$", "");
+                yield key.equals("username") ? role : secrets.getProperty(role);
+            }
+        };
     }
 
     private ObjectNode onThisHost(ObjectNode map) {
@@ -78,14 +68,21 @@ final class Containers {
         };
     }
 
-    private static ObjectNode forPodman(ObjectNode deployment) {
+    private ObjectNode forPodman(ObjectNode deployment) {
         var pod = (ObjectNode) deployment.at("/spec/template/spec");
-        pod.put("hostNetwork", true).remove(List.of("volumes", "serviceAccountName", "topologySpreadConstraints"));
+        pod.put("hostNetwork", true).remove(List.of("serviceAccountName", "topologySpreadConstraints"));
         for (JsonNode container : pod.path("containers")) {
-            // Podman itself puts a /tmp beside a root that is read-only.
-            ((ObjectNode) container)
-                    .remove(List.of(
-                            "ports", "startupProbe", "readinessProbe", "livenessProbe", "lifecycle", "volumeMounts"));
+            for (JsonNode variable : container.path("env")) {
+                var reference = variable.at("/valueFrom/secretKeyRef");
+                ((ObjectNode) variable)
+                        .put(
+                                "value",
+                                secret(
+                                        reference.path("name").asText(),
+                                        reference.path("key").asText()))
+                        .remove("valueFrom");
+            }
+            ((ObjectNode) container).remove(List.of("ports", "startupProbe", "readinessProbe", "livenessProbe"));
         }
         return deployment;
     }

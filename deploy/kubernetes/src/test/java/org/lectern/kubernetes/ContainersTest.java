@@ -35,6 +35,9 @@ class ContainersTest {
     private static final Path PLAY = FOLDER.resolve("play.yaml");
     private static final Map<String, Integer> MANAGEMENT =
             Map.of("content-service", 9081, "quiz-service", 9082, "progress-service", 9083, "gateway", 9080);
+    /** Takes the images that are there: quicker while one works on this. */
+    private static final boolean BUILT = Boolean.getBoolean("lectern.images.built");
+
     private static final int STARTS = 5;
     private static final Duration START_MAY_TAKE = Duration.ofSeconds(2);
 
@@ -50,7 +53,9 @@ class ContainersTest {
                 [engine]
                 runtime = "runc"
                 """);
-        run(Duration.ofMinutes(15), "deploy/images/build", "1.0.0");
+        if (!BUILT) {
+            run(Duration.ofMinutes(15), "deploy/images/build", "1.0.0");
+        }
         run(
                 Duration.ofMinutes(10),
                 "deploy/local/up",
@@ -68,10 +73,13 @@ class ContainersTest {
 
     @AfterAll
     static void nothingIsLeft() {
-        if (Files.exists(PLAY)) {
-            run(Duration.ofMinutes(2), "podman", "kube", "down", PLAY.toString());
+        try {
+            if (Files.exists(PLAY)) {
+                run(Duration.ofMinutes(2), "podman", "kube", "down", PLAY.toString());
+            }
+        } finally {
+            run(Duration.ofMinutes(2), "deploy/local/down", "--force", "--data", DATA.toString());
         }
-        run(Duration.ofMinutes(2), "deploy/local/down", "--force", "--data", DATA.toString());
     }
 
     private static void play() throws IOException {
@@ -82,7 +90,7 @@ class ContainersTest {
         var local = Kustomize.build(Repository.KUBERNETES.resolve("overlays/local"));
         Files.writeString(PLAY, text(new Containers(secrets, OFFSET).play(local)));
 
-        run(Duration.ofMinutes(3), "podman", "kube", "play", PLAY.toString());
+        run(Duration.ofMinutes(3), "podman", "kube", "play", "--replace", PLAY.toString());
         MANAGEMENT.forEach((part, port) -> awaitReady(part, port + OFFSET));
     }
 
