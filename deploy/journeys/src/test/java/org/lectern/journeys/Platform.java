@@ -126,14 +126,6 @@ final class Platform {
         return data;
     }
 
-    int port(String part) {
-        return PORTS.get(part) + offset;
-    }
-
-    Path data() {
-        return data;
-    }
-
     String managementUrl(String part) {
         return "http://localhost:" + (PORTS.get(part) + 1000 + offset);
     }
