@@ -63,7 +63,7 @@ export default tseslint.config(
     ]),
   })),
   {
-    files: ['**/*.mjs', '*.config.{js,ts}', 'public/**'],
+    files: ['**/*.mjs', '*.config.{js,ts}', 'public/**', 'scripts/**'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },

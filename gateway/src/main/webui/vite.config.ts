@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { labOffline } from './scripts/labs/offline.mjs';
 import { FOLDER, labRuntime } from './scripts/labs/plugin.mjs';
 import { licences } from './scripts/licences.mjs';
 
@@ -9,7 +10,7 @@ const gateway = process.env['LECTERN_PUBLIC_URL'] ?? 'http://localhost:8080';
 const labs = labRuntime();
 
 export default defineConfig({
-  plugins: [react(), licences(labs), labs],
+  plugins: [react(), licences(labs), labs, labOffline(labs)],
   resolve: {
     alias: {
       '@proofs': fileURLToPath(new URL('../../../../courses/proofs/src/main/python', import.meta.url)),

@@ -39,8 +39,12 @@ export async function keptRuntime() {
   return manifest ? { folder, ...JSON.parse(manifest) } : null;
 }
 
+/** Whether whoever builds wants a portal without labs; a machine that cannot make them has to be told so, or `./mvnw verify` fails. */
+export const withoutLabs = process.env['LECTERN_LABS'] === 'without';
+
 /** The runtime, made if need be. Rejects with a sentence that says what this machine lacks. */
 export async function runtime() {
+  if (withoutLabs) throw new Error('the build was told so (LECTERN_LABS=without)');
   return (await keptRuntime()) ?? (await make());
 }
 

@@ -2,6 +2,7 @@ package org.lectern.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -18,8 +19,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 /** Labs run in the page: the course's own Python, without a network, and nothing of it reaches the session. */
+@DisabledIfEnvironmentVariable(named = "LECTERN_LABS", matches = "without", disabledReason = "built without labs")
 class LabJourneyTest {
 
     private static final String COURSE = "/courses/flask-training";
@@ -113,6 +116,32 @@ class LabJourneyTest {
             ready(window);
             check(window, program("solution"));
             assertThat(window.text("Solved: all checks hold")).isVisible();
+            window.assertNoFaults();
+        }
+    }
+
+    @Test
+    void labIsOpenedAgainWithoutANetworkAndNothingElseIs() {
+        try (var window = new BrowserWindow(browser, platform)) {
+            window.open("/");
+            window.logIn("student2");
+            window.open(LAB);
+            ready(window);
+
+            window.profile().setOffline(true);
+            window.page().reload();
+            ready(window);
+            assertThatThrownBy(() -> window.open("/exams")).hasMessageContaining("ERR_INTERNET_DISCONNECTED");
+            window.open(LAB);
+            ready(window);
+            check(window, program("solution"));
+            assertThat(window.text("Solved: all checks hold")).isVisible();
+            assertThat(window.text("Your course is told as soon as there is a network again."))
+                    .isVisible();
+
+            window.profile().setOffline(false);
+            assertThat(window.text(Pattern.compile("Solved (just now|today|\\d)")))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
             window.assertNoFaults();
         }
     }

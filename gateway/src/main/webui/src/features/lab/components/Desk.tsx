@@ -31,7 +31,8 @@ export function Desk({ lab, python, state }: DeskProps) {
   const signedIn = useSession()?.signedIn;
   const solve = useSolveLab(lab.course, lab.id);
   const { result, tried, check, ask } = useLabRuns(lab, python, () => {
-    if (signedIn) solve.mutate();
+    // Opened without a network, the page does not know yet who is here: the report waits for that too.
+    if (signedIn !== false) solve.mutate();
   });
 
   const write = (changed: Files) => {

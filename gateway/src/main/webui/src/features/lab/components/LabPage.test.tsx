@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Report, ToWorker } from '../python/job';
@@ -36,6 +36,7 @@ const LAB = {
   ],
   solution: [{ path: 'app.py', text: 'app = 1\n' }],
 };
+const LAB_REQUEST = 'GET /api/content/courses/flask-training/labs/first-login';
 const AT = '/courses/flask-training/labs/first-login';
 
 /** Stands where the browser runs the worker: it is ready at once, and reports what the test says, or nothing. */
@@ -94,7 +95,7 @@ const student = {
 
 function open(answers: Record<string, unknown> = {}, session: unknown = student) {
   const requests = serve({
-    'GET /api/content/courses/flask-training/labs/first-login': LAB,
+    [LAB_REQUEST]: LAB,
     'GET /api/progress/me/courses/flask-training': progress,
     'GET /me': session,
     // Two bytes each: '1' and '2' as JSON have one, '12' has two.
@@ -105,6 +106,24 @@ function open(answers: Record<string, unknown> = {}, session: unknown = student)
   });
   show([{ path: '/courses/:course/labs/:lab', Component: LabPage }], AT);
   return requests;
+}
+
+const noNetwork = () => {
+  throw new TypeError('no network');
+};
+
+/** A browser's shelves, as long as the test. */
+function keepsCaches() {
+  const shelves = new Map<string, Response>();
+  vi.stubGlobal('caches', {
+    open: () =>
+      Promise.resolve({
+        put: (address: string, answer: Response) => Promise.resolve(shelves.set(address, answer)),
+        match: (address: string) => Promise.resolve(shelves.get(address)?.clone()),
+        keys: () => Promise.resolve([]),
+      }),
+    match: (address: string) => Promise.resolve(shelves.get(address)?.clone()),
+  });
 }
 
 /** Once Python is ready; until then the button says what it waits for. */
@@ -234,8 +253,45 @@ test('the model solution is shown on demand', async () => {
   expect(screen.getByRole('region', { name: 'Model solution, app.py' })).toHaveTextContent('app = 1');
 });
 
+test('a lab that was read once is there without a network', async () => {
+  keepsCaches();
+  open();
+  expect(await screen.findByText('Let them in.')).toBeVisible();
+  cleanup();
+
+  open({ [LAB_REQUEST]: noNetwork });
+  expect(await screen.findByText('Let them in.')).toBeVisible();
+});
+
+test('a lab that was never read says that it cannot be shown', async () => {
+  keepsCaches();
+  open({ [LAB_REQUEST]: noNetwork });
+  expect(await screen.findByText('This lab cannot be shown just now')).toBeVisible();
+});
+
+test('solved without a network, the course is told when somebody answers', async () => {
+  reports = [checked(true, true, true)];
+  let answers = false;
+  const mark = { lab: 'first-login', solvedAt: '2026-11-26T10:00:00Z' };
+  open({
+    'GET /me': noNetwork,
+    'PUT /api/progress/me/courses/flask-training/labs/first-login': () => (answers ? mark : noNetwork()),
+  });
+  const button = await runButton();
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  await userEvent.click(button);
+  expect(await screen.findByText('Your course is told as soon as there is a network again.')).toBeVisible();
+
+  answers = true;
+  await vi.advanceTimersByTimeAsync(5_000);
+  await waitFor(() =>
+    expect(screen.queryByText('Your course is told as soon as there is a network again.')).toBeNull(),
+  );
+  vi.useRealTimers();
+});
+
 test('a lab that is not there leads back to the contents', async () => {
-  open({ 'GET /api/content/courses/flask-training/labs/first-login': refusal(404, 'lab-not-found') });
+  open({ [LAB_REQUEST]: refusal(404, 'lab-not-found') });
 
   expect(await screen.findByRole('heading', { name: 'There is no such lab' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'To the contents' })).toHaveAttribute(

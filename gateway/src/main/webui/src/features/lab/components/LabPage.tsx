@@ -6,6 +6,7 @@ import { EmptyState, Loaded } from '@/components/ui/States';
 import { texts } from '@/lib/texts';
 import { useTitle } from '@/lib/title';
 import { labQuery, type Lab } from '../api/lab';
+import { offlineQuery } from '../offline';
 import { usePython } from '../python/usePython';
 import { Desk } from './Desk';
 import { PythonLine } from './PythonLine';
@@ -32,6 +33,8 @@ export function LabPage() {
 
 function OneLab({ lab }: { lab: Lab }) {
   const { python, state } = usePython();
+  // After Python, which is what one waits for.
+  const opensOffline = useQuery({ ...offlineQuery(lab.course), enabled: state.is === 'ready' }).data ?? false;
   useTitle(words.title(lab.title));
   return (
     <div className="lab">
@@ -44,7 +47,7 @@ function OneLab({ lab }: { lab: Lab }) {
           </p>
           <h1>{words.title(lab.title)}</h1>
         </div>
-        <PythonLine state={state} onRetry={python.start} />
+        <PythonLine state={state} opensOffline={opensOffline} onRetry={python.start} />
       </header>
       <Desk lab={lab} python={python} state={state} />
     </div>

@@ -3,12 +3,17 @@ import { Button } from '@/components/ui/Button';
 import { texts } from '@/lib/texts';
 import type { PythonState } from '../python/LabPython';
 
-type PythonLineProps = { state: PythonState; onRetry: () => void };
+type PythonLineProps = {
+  state: PythonState;
+  /** Whether the page itself opens again without a network. */
+  opensOffline: boolean;
+  onRetry: () => void;
+};
 
 const words = texts.lab.python;
 
 /** One sentence that says how far Python is. */
-export function PythonLine({ state, onRetry }: PythonLineProps) {
+export function PythonLine({ state, opensOffline, onRetry }: PythonLineProps) {
   switch (state.is) {
     case 'absent':
       return null;
@@ -31,7 +36,7 @@ export function PythonLine({ state, onRetry }: PythonLineProps) {
       return (
         <p className="lab-python is-ready small dim" role="status">
           <CircleCheck size={16} strokeWidth={1.75} aria-hidden />{' '}
-          {state.kept ? words.readyOffline : words.ready}
+          {state.kept && opensOffline ? words.readyOffline : words.ready}
         </p>
       );
     case 'running':

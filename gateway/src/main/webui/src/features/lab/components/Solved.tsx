@@ -25,11 +25,7 @@ export function Solved({ lab, result, report }: SolvedProps) {
   return (
     <div className="lab-solved">
       <Notice kind="right" title={words.title}>
-        {session?.signedIn ? (
-          <p>{kept || (report.isPaused ? words.waits : report.error ? words.failed : words.sending)}</p>
-        ) : (
-          <p>{words.anonymous}</p>
-        )}
+        <p>{session?.signedIn === false ? words.anonymous : kept || reported(report)}</p>
         {session && !session.signedIn ? (
           <LinkButton reloadDocument size="small" to={loginAddress(`/courses/${lab.course}/labs/${lab.id}`)}>
             {texts.lesson.logIn}
@@ -41,4 +37,9 @@ export function Solved({ lab, result, report }: SolvedProps) {
       </LinkButton>
     </div>
   );
+}
+
+function reported({ isPaused, isPending, failureCount, error }: SolvedProps['report']): string {
+  if (isPaused || (isPending && failureCount > 0)) return words.waits;
+  return error ? words.failed : words.sending;
 }
