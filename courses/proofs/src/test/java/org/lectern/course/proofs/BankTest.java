@@ -3,7 +3,9 @@ package org.lectern.course.proofs;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.lectern.course.format.Exam;
 import org.lectern.course.format.Lesson;
 import org.lectern.course.format.Problem;
 import org.lectern.course.format.Question;
+import org.lectern.course.format.Question.Bloom;
 import org.lectern.course.format.Question.Item;
 import org.lectern.course.format.Question.Pool;
 
@@ -32,6 +35,13 @@ class BankTest {
     private static final Set<String> WITHOUT_QUESTIONS = Set.of("11.2", "11.3", "11.4");
 
     private static final List<String> MOCK_EXAMS = List.of("mock-exam-a", "mock-exam-b", "mock-exam-c");
+
+    /** Percent of the questions; to analyse and to evaluate share the last. */
+    private static final Map<Bloom, Double> SHARES =
+            Map.of(Bloom.REMEMBER, 15.0, Bloom.UNDERSTAND, 30.0, Bloom.APPLY, 35.0, Bloom.ANALYSE, 20.0);
+
+    /** Percentage points: a level is what a question honestly asks for, not what a sum needs. */
+    private static final double SHARE_TOLERANCE = 2;
 
     private static CourseReading reading;
     private static Course course;
@@ -136,6 +146,27 @@ class BankTest {
     }
 
     @Test
+    void bankAsksForEveryLevelInItsShare() {
+        var levels = course.questions().stream()
+                .map(question -> level(question.item()))
+                .toList();
+        SHARES.forEach((level, share) -> assertThat(100.0 * Collections.frequency(levels, level) / levels.size())
+                .as("percent of the bank that ask to %s", level)
+                .isCloseTo(share, within(SHARE_TOLERANCE)));
+    }
+
+    /** What is a tolerance for the bank is exact for an exam. */
+    @Test
+    void mockExamAsksForEveryLevelInItsShare() {
+        for (var mock : mockExams()) {
+            var levels = items(mock).stream().map(BankTest::level).toList();
+            SHARES.forEach((level, share) -> assertThat(100.0 * Collections.frequency(levels, level) / levels.size())
+                    .as("percent of %s that ask to %s", mock.id(), level)
+                    .isEqualTo(share));
+        }
+    }
+
+    @Test
     void mockExamsAreAlike() {
         for (var mock : mockExams()) {
             var items = items(mock);
@@ -148,6 +179,10 @@ class BankTest {
             assertThat(items.stream().filter(item -> item.bloom().needsProof()).count())
                     .isBetween(28L, 38L);
         }
+    }
+
+    private static Bloom level(Item item) {
+        return item.bloom() == Bloom.EVALUATE ? Bloom.ANALYSE : item.bloom();
     }
 
     private static List<Exam> mockExams() {
