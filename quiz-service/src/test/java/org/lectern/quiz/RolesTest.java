@@ -176,6 +176,7 @@ class RolesTest {
                 route("POST /api/quiz/exams", terms(), 403, 403, 403, 201, 201),
                 route("POST /api/quiz/exams:check", terms(), 403, 403, 403, 200, 200),
                 draft("PUT /api/quiz/exams/{exam}", terms(), 403, 403, 403, 409, 409),
+                route("POST /api/quiz/exams/{exam}/renew", terms(), 403, 403, 403, 409, 409),
                 route("POST /api/quiz/courses/{course}/packages", EMPTY, 403, 403, 403, 422, 422),
                 route("GET /api/quiz/attempts", NONE, 200, 200, 200, 200, 200),
                 route("GET /api/quiz/attempts/{attempt}", NONE, 200, 404, 404, 200, 200),
@@ -299,7 +300,9 @@ class RolesTest {
                 operation.endsWith("/packages") || operation.endsWith(":import")
                         ? "application/zip"
                         : "application/json");
-        if (operation.startsWith("PUT /api/quiz/exams") || operation.startsWith("PUT /api/quiz/courses")) {
+        if (operation.startsWith("PUT /api/quiz/exams")
+                || operation.endsWith("/renew")
+                || operation.startsWith("PUT /api/quiz/courses")) {
             headers.put("If-Match", "\"99\"");
         }
         var query = operation.equals("GET /api/quiz/practice") || operation.equals("GET /api/quiz/reports")

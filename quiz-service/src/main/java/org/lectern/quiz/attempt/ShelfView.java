@@ -1,11 +1,14 @@
 package org.lectern.quiz.attempt;
 
+import static java.util.Comparator.comparing;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lectern.quiz.accommodation.Allowance;
+import org.lectern.quiz.exam.Counts;
 import org.lectern.quiz.exam.ExamView;
 import org.lectern.quiz.result.VisibleScore;
 
@@ -23,6 +26,7 @@ record ShelfView(List<Exam> exams) {
             int minutes,
             int passMark,
             Integer attempts,
+            String counts,
             Instant opensAt,
             Instant closesAt,
             Instant publishedAt,
@@ -41,6 +45,7 @@ record ShelfView(List<Exam> exams) {
                     exam.minutes(),
                     exam.passMark(),
                     exam.attempts(),
+                    exam.counts(),
                     exam.opensAt(),
                     exam.closesAt(),
                     exam.publishedAt(),
@@ -53,9 +58,10 @@ record ShelfView(List<Exam> exams) {
      * @param left attempts left, null for no limit
      * @param open the attempt that is being written, null for none
      * @param last the latest submitted attempt, null for none
+     * @param counted the attempt that counts, null for none; of several by their score, the best of those whose score may be seen
      * @param extra what the caller has beyond the exam's terms, null for nothing
      */
-    record Mine(int used, Integer left, UUID open, Last last, Extra extra) {
+    record Mine(int used, Integer left, UUID open, Last last, Last counted, Extra extra) {
 
         static Mine of(
                 ExamView exam, List<Sittings.Sitting> sittings, Map<UUID, VisibleScore> scores, Allowance allowance) {
@@ -64,15 +70,32 @@ record ShelfView(List<Exam> exams) {
                     .map(Sittings.Sitting::attempt)
                     .findFirst()
                     .orElse(null);
-            Last last = sittings.stream()
+            List<Last> finished = sittings.stream()
                     .filter(sitting -> !sitting.open())
-                    .reduce((earlier, later) -> later)
                     .map(sitting -> Last.of(sitting.attempt(), exam.items(), scores.get(sitting.attempt())))
-                    .orElse(null);
+                    .toList();
             Integer attempts = allowance.attempts(exam.attempts());
             Integer left = attempts == null ? null : Integer.valueOf(Math.max(0, attempts - sittings.size()));
-            return new Mine(sittings.size(), left, open, last, Extra.of(allowance));
+            return new Mine(
+                    sittings.size(),
+                    left,
+                    open,
+                    finished.isEmpty() ? null : finished.getLast(),
+                    ofCounting(Counts.of(exam.counts()), finished),
+                    Extra.of(allowance));
         }
+    }
+
+    private static Last ofCounting(Counts counts, List<Last> finished) {
+        return switch (counts) {
+            case FIRST -> finished.isEmpty() ? null : finished.getFirst();
+            case LAST -> finished.isEmpty() ? null : finished.getLast();
+            case BEST ->
+                finished.stream()
+                        .filter(sitting -> sitting.points() != null)
+                        .max(comparing(Last::share))
+                        .orElse(null);
+        };
     }
 
     /**
@@ -101,6 +124,11 @@ record ShelfView(List<Exam> exams) {
             return score == null
                     ? new Last(attempt, null, items, null)
                     : new Last(attempt, score.points(), score.maxPoints(), score.passed());
+        }
+
+        /** Editions of an exam may have different numbers of questions. */
+        private double share() {
+            return points.doubleValue() / maxPoints;
         }
     }
 }

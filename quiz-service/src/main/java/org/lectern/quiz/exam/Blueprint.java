@@ -1,14 +1,12 @@
 package org.lectern.quiz.exam;
 
 import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What an exam is drawn from. Picked questions are served first, then lines of sections, and lines of chapters from what is left, so a line's
@@ -30,7 +28,7 @@ public record Blueprint(List<BlueprintLine> lines) {
         return lines.stream().mapToInt(BlueprintLine::items).sum();
     }
 
-    /** Each line as written, with the number of questions the bank can give it. */
+    /** Each line as written, with the number of questions that the bank can give it when the lines before it have got theirs. */
     public List<Serve> serve(List<Candidate> bank) {
         Map<BlueprintLine, List<Candidate>> supply = supply(bank);
         return lines.stream()
@@ -38,45 +36,27 @@ public record Blueprint(List<BlueprintLine> lines) {
                         line.section(),
                         line.chapter(),
                         line.question(),
+                        line.difficulty(),
                         line.items(),
-                        supply.get(line).size() - takenByNarrower(line, bank)))
+                        available(line, supply)))
                 .toList();
     }
 
-    /** What each line may be drawn from, the narrowest first. */
+    /** What each line may be drawn from, the narrowest first, as a bank has it in order. */
     Map<BlueprintLine, List<Candidate>> supply(List<Candidate> bank) {
         Map<BlueprintLine, List<Candidate>> supply = new LinkedHashMap<>();
-        inOrderOfDrawing()
+        lines.stream()
+                .sorted(comparingInt(BlueprintLine::breadth))
                 .forEach(line ->
                         supply.put(line, bank.stream().filter(line::serves).toList()));
         return supply;
     }
 
-    private Stream<BlueprintLine> inOrderOfDrawing() {
-        return lines.stream().sorted(comparingInt(BlueprintLine::breadth));
-    }
-
-    /** How many of a line's questions the narrower lines take away: those that are picked, and as many of its sections as these ask for. */
-    private int takenByNarrower(BlueprintLine line, List<Candidate> bank) {
-        Set<String> picked = lines.stream()
-                .filter(other -> other.question() != null && other != line)
-                .map(BlueprintLine::question)
-                .collect(toSet());
-        int pickedHere = (int) bank.stream()
-                .filter(candidate -> line.serves(candidate) && picked.contains(candidate.question()))
-                .count();
-        if (line.chapter() == null) {
-            return pickedHere;
-        }
-        return pickedHere
-                + lines.stream()
-                        .filter(other -> other.section() != null)
-                        .mapToInt(other -> (int) bank.stream()
-                                .filter(candidate -> other.serves(candidate)
-                                        && line.serves(candidate)
-                                        && !picked.contains(candidate.question()))
-                                .limit(other.items())
-                                .count())
-                        .sum();
+    private static int available(BlueprintLine line, Map<BlueprintLine, List<Candidate>> supply) {
+        Allotment allotment = new Allotment(supply);
+        supply.keySet().stream()
+                .takeWhile(earlier -> !earlier.equals(line))
+                .forEach(earlier -> allotment.give(earlier, earlier.items()));
+        return allotment.give(line, Integer.MAX_VALUE);
     }
 }

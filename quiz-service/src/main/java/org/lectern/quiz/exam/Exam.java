@@ -49,6 +49,8 @@ class Exam {
 
     private Integer attempts;
 
+    private String counts;
+
     @Column(name = "opens_at")
     private Instant opensAt;
 
@@ -107,6 +109,15 @@ class Exam {
         if (status() == Status.PUBLISHED) {
             throw new ExamIsPublished(exam);
         }
+        renew(terms);
+    }
+
+    /**
+     * Changes what the next edition announces; the running attempts and the results of this one keep theirs.
+     *
+     * @throws ExamIsWrittenInTheCourse its file is the place to change it
+     */
+    void renew(ExamTerms terms) {
         if (isOfPackage()) {
             throw new ExamIsWrittenInTheCourse(exam);
         }
@@ -147,6 +158,7 @@ class Exam {
         minutes = terms.minutes();
         passMark = terms.passMark();
         attempts = terms.attempts();
+        counts = terms.counts().word();
         opensAt = terms.opensAt();
         closesAt = terms.closesAt();
         review = terms.review();
@@ -157,7 +169,7 @@ class Exam {
         status = next.word();
     }
 
-    private boolean isOfPackage() {
+    boolean isOfPackage() {
         return origin.equals(PACKAGE);
     }
 
@@ -186,6 +198,7 @@ class Exam {
                 minutes,
                 passMark,
                 attempts,
+                Counts.of(counts),
                 opensAt,
                 closesAt,
                 review,

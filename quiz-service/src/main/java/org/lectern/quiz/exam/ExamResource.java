@@ -87,6 +87,18 @@ class ExamResource {
         return tagged(ResponseBuilder.ok(view), view);
     }
 
+    /** A new version in the place of the published one. */
+    @POST
+    @Path("/exams/{exam}/renew")
+    @RolesAllowed(Roles.INSTRUCTOR)
+    public RestResponse<ExamView> renew(
+            @PathParam("exam") String exam,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid WriteExam write) {
+        ExamView view = publishing.renew(exam, write, revision(ifMatch));
+        return tagged(ResponseBuilder.ok(view), view);
+    }
+
     @POST
     @Path("/exams/{exam}/withdraw")
     @RolesAllowed(Roles.INSTRUCTOR)

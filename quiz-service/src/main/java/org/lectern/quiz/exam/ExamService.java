@@ -60,13 +60,7 @@ public class ExamService {
     /** @param revision the one the caller edited */
     @Transactional
     ExamView edit(String id, WriteExam write, long revision) {
-        Exam exam = requireForStaff(id);
-        if (!exam.course().equals(write.course())) {
-            throw new InvalidExam("An exam stays in its course.");
-        }
-        if (exam.revision() != revision) {
-            throw new ExamChanged(id, exam.revision());
-        }
+        Exam exam = requireForStaff(id, write, revision);
         exam.edit(write.terms());
         exams.flush();
         audit.record(user.sub(), "exam.edit", id, exam.course(), Map.of("revision", exam.revision()));
@@ -145,6 +139,18 @@ public class ExamService {
     Exam requireForStaff(String id) {
         Exam exam = exams.require(id);
         staff.demand(exam.course());
+        return exam;
+    }
+
+    /** The exam that was edited from this revision of it. */
+    Exam requireForStaff(String id, WriteExam write, long revision) {
+        Exam exam = requireForStaff(id);
+        if (!exam.course().equals(write.course())) {
+            throw new InvalidExam("An exam stays in its course.");
+        }
+        if (exam.revision() != revision) {
+            throw new ExamChanged(id, exam.revision());
+        }
         return exam;
     }
 }

@@ -11,6 +11,7 @@ import org.lectern.quiz.question.Pool;
  * @param fixed one form that never changes; otherwise forms are drawn
  * @param passMark points needed to pass
  * @param attempts null: as many as one likes
+ * @param counts which of several attempts counts
  * @param opensAt null: from publication
  * @param closesAt null: until withdrawn
  * @param groups those whose learners may sit it, as their tokens name them; none: everybody
@@ -23,13 +24,15 @@ public record ExamTerms(
         int minutes,
         int passMark,
         Integer attempts,
+        Counts counts,
         Instant opensAt,
         Instant closesAt,
         ReviewPolicy review,
         List<String> groups) {
 
     public ExamTerms {
-        // Terms that were written down before there were groups are for everybody.
+        // Terms that were written down before there were these: of several attempts the best, and for everybody.
+        counts = counts == null ? Counts.BEST : counts;
         groups = groups == null ? List.of() : List.copyOf(groups);
     }
 

@@ -10,7 +10,9 @@ import java.util.List;
  * @param items the sum of the blueprint's lines
  * @param passMark points needed to pass
  * @param attempts null: as many as one likes
+ * @param counts which of several attempts counts: "best", "last" or "first"
  * @param groups those whose learners may sit it; none: everybody
+ * @param courseFile it is written in a file of the course, and is changed there
  * @param serve for staff: each line held against the bank as it is now
  * @param obstacles for staff: what stands in the way of publishing, in words
  */
@@ -27,20 +29,23 @@ public record ExamView(
         int minutes,
         int passMark,
         Integer attempts,
+        String counts,
         Instant opensAt,
         Instant closesAt,
         ReviewTerms review,
         List<String> groups,
         Instant publishedAt,
+        boolean courseFile,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Available> serve,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean publishable,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<String> obstacles) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Line(String section, String chapter, String question, int items) {}
+    public record Line(String section, String chapter, String question, String difficulty, int items) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Available(String section, String chapter, String question, int items, int available) {}
+    public record Available(
+            String section, String chapter, String question, String difficulty, int items, int available) {}
 
     /** For students, who are not told which questions are picked. */
     static ExamView of(Exam exam) {
@@ -53,7 +58,8 @@ public record ExamView(
 
     private static List<Line> lines(Exam exam) {
         return exam.terms().blueprint().lines().stream()
-                .map(line -> new Line(line.section(), line.chapter(), line.question(), line.items()))
+                .map(line -> new Line(
+                        line.section(), line.chapter(), line.question(), word(line.difficulty()), line.items()))
                 .toList();
     }
 
@@ -82,11 +88,13 @@ public record ExamView(
                 terms.minutes(),
                 terms.passMark(),
                 terms.attempts(),
+                terms.counts().word(),
                 terms.opensAt(),
                 terms.closesAt(),
                 ReviewTerms.of(terms.review()),
                 terms.groups(),
                 exam.publishedAt(),
+                exam.isOfPackage(),
                 serve,
                 publishable,
                 obstacles);
@@ -95,7 +103,16 @@ public record ExamView(
     static List<Available> available(List<Serve> serve) {
         return serve.stream()
                 .map(line -> new Available(
-                        line.section(), line.chapter(), line.question(), line.items(), Math.max(0, line.available())))
+                        line.section(),
+                        line.chapter(),
+                        line.question(),
+                        word(line.difficulty()),
+                        line.items(),
+                        line.available()))
                 .toList();
+    }
+
+    private static String word(Difficulty difficulty) {
+        return difficulty == null ? null : difficulty.word();
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,26 +42,19 @@ final class FormDrawing {
     }
 
     private List<FormItem> drawForm(int form) {
-        Set<String> taken = new HashSet<>();
-        Map<BlueprintLine, List<FormItem>> byLine = new LinkedHashMap<>();
-        blueprint.supply(bank).forEach((line, supply) -> byLine.put(line, take(form, line, supply, taken)));
-        taken.forEach(question -> timesUsed.merge(question, 1, Integer::sum));
-        return blueprint.lines().stream()
-                .flatMap(line -> byLine.get(line).stream())
-                .toList();
-    }
-
-    private List<FormItem> take(int form, BlueprintLine line, List<Candidate> supply, Set<String> taken) {
-        List<FormItem> items = supply.stream()
-                .filter(candidate -> !taken.contains(candidate.question()))
-                .sorted(leastUsedFirst(form))
-                .limit(line.items())
+        Map<BlueprintLine, List<Candidate>> supply =
+                blueprint.supply(bank.stream().sorted(leastUsedFirst(form)).toList());
+        Allotment allotment = new Allotment(supply);
+        supply.keySet().forEach(line -> {
+            if (allotment.give(line, line.items()) < line.items()) {
+                throw new IllegalStateException("the bank cannot serve " + line);
+            }
+        });
+        List<FormItem> items = blueprint.lines().stream()
+                .flatMap(line -> allotment.of(line).stream())
                 .map(FormItem::of)
                 .toList();
-        if (items.size() < line.items()) {
-            throw new IllegalStateException("the bank cannot serve " + line);
-        }
-        items.forEach(item -> taken.add(item.question()));
+        items.forEach(item -> timesUsed.merge(item.question(), 1, Integer::sum));
         return items;
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
-import org.lectern.quiz.exam.ReviewPolicy.When;
 import org.lectern.quiz.question.BankActivated;
 import org.lectern.quiz.question.PackagedExam;
 
@@ -81,14 +80,16 @@ class PackagedExams {
                 file.pool(),
                 file.fixed(),
                 new Blueprint(file.lines().stream()
-                        .map(line -> new BlueprintLine(line.section(), line.chapter(), line.question(), line.items()))
+                        .map(line ->
+                                new BlueprintLine(line.section(), line.chapter(), line.question(), null, line.items()))
                         .toList()),
                 file.minutes(),
                 file.passMark(),
                 file.attempts(),
+                Counts.BEST,
                 null,
                 null,
-                new ReviewPolicy(When.AT_ONCE, When.AT_ONCE, When.AT_ONCE, When.AT_ONCE),
+                ReviewPolicy.EVERYTHING_AT_ONCE,
                 List.of());
     }
 }

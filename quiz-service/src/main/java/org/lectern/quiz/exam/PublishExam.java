@@ -70,6 +70,27 @@ class PublishExam {
         return ExamView.of(exam, readiness);
     }
 
+    /**
+     * Publishes a new edition in the place of the published one. Who is sitting that one, or has sat it, keeps it; who starts from now on gets the new.
+     *
+     * @param revision the one the caller edited
+     */
+    @Transactional
+    ExamView renew(String id, WriteExam write, long revision) {
+        Exam exam = service.requireForStaff(id, write, revision);
+        if (exam.status() != Exam.Status.PUBLISHED) {
+            throw new ExamIsNotPublished(id);
+        }
+        exam.renew(write.terms());
+        Readiness readiness = board.readiness(exam.course(), exam.terms());
+        if (!readiness.publishable()) {
+            throw new ExamNotPublishable(id, readiness.obstacles());
+        }
+        publish(exam);
+        audit.record(user.sub(), "exam.renew", id, exam.course(), Map.of("edition", exam.edition()));
+        return ExamView.of(exam, readiness);
+    }
+
     @Transactional
     ExamView withdraw(String id) {
         Exam exam = service.requireForStaff(id);

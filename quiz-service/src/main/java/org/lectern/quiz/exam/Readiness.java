@@ -41,10 +41,11 @@ record Readiness(List<Serve> serve, List<String> obstacles) {
                     .formatted(line.question(), pool.word()));
             return;
         }
-        obstacles.add("%s has %d %s question%s that can be drawn, the blueprint asks for %d."
+        obstacles.add("%s has %d %s%s question%s that can be drawn, the blueprint asks for %d."
                 .formatted(
                         name(line, course),
-                        Math.max(0, line.available()),
+                        line.available(),
+                        line.difficulty() == null ? "" : line.difficulty().word() + " ",
                         pool.word(),
                         line.available() == 1 ? "" : "s",
                         line.items()));

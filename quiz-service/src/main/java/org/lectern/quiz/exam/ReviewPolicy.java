@@ -1,21 +1,30 @@
 package org.lectern.quiz.exam;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * When a student who has submitted sees which part of the result.
+ * When a student who has submitted sees which part of the result. During the attempt nothing of it is shown.
  *
- * @param score points, pass or fail, points per chapter and question
+ * @param score points, pass or fail, points per chapter
  * @param answers what the student answered
+ * @param correctness which answers were right, and the points of each question
  * @param key which options are right
  * @param explanation the question's explanation, and why each option is right or wrong
+ * @param laterHours what "later" is: so many hours after the student's own submission, or at the close if that comes first
  */
-public record ReviewPolicy(When score, When answers, When key, When explanation) {
+public record ReviewPolicy(When score, When answers, When correctness, When key, When explanation, int laterHours) {
+
+    static final int A_DAY = 24;
+
+    static final ReviewPolicy EVERYTHING_AT_ONCE =
+            new ReviewPolicy(When.AT_ONCE, When.AT_ONCE, When.AT_ONCE, When.AT_ONCE, When.AT_ONCE, A_DAY);
 
     public enum When {
         AT_ONCE,
+        LATER,
         AFTER_CLOSE,
         NEVER;
 
@@ -29,45 +38,62 @@ public record ReviewPolicy(When score, When answers, When key, When explanation)
     }
 
     /** Which parts are shown now. */
-    public record Shown(boolean score, boolean answers, boolean key, boolean explanation) {
+    public record Shown(boolean score, boolean answers, boolean correctness, boolean key, boolean explanation) {
 
         public static Shown everything() {
-            return new Shown(true, true, true, true);
+            return new Shown(true, true, true, true, true);
         }
+    }
+
+    public ReviewPolicy {
+        // Policies that were written down before there was this part showed it with the score, and knew no "later".
+        correctness = correctness == null ? score : correctness;
+        laterHours = laterHours == 0 ? A_DAY : laterHours;
     }
 
     public boolean waitsForClose() {
         return score == When.AFTER_CLOSE
                 || answers == When.AFTER_CLOSE
+                || correctness == When.AFTER_CLOSE
                 || key == When.AFTER_CLOSE
                 || explanation == When.AFTER_CLOSE;
     }
 
     /**
-     * Which parts are shown to who has submitted.
+     * Which parts are shown to who submitted then.
      *
      * @param closed when the last attempt at the exam has ended, null if never
      */
-    public Shown shownAt(Instant now, Instant closed) {
-        boolean isClosed = closed != null && !now.isBefore(closed);
+    public Shown shownAt(Instant now, Instant submitted, Instant closed) {
         return new Shown(
-                shows(score, isClosed), shows(answers, isClosed), shows(key, isClosed), shows(explanation, isClosed));
+                isShown(score, now, submitted, closed),
+                isShown(answers, now, submitted, closed),
+                isShown(correctness, now, submitted, closed),
+                isShown(key, now, submitted, closed),
+                isShown(explanation, now, submitted, closed));
     }
 
     /** When the score is first shown to who submitted then; empty: never. */
     public Optional<Instant> scoreShownFrom(Instant submitted, Instant closed) {
-        return switch (score) {
-            case AT_ONCE -> Optional.of(submitted);
-            case AFTER_CLOSE -> Optional.ofNullable(closed).map(close -> close.isBefore(submitted) ? submitted : close);
-            case NEVER -> Optional.empty();
-        };
+        return shownFrom(score, submitted, closed);
     }
 
-    private static boolean shows(When when, boolean closed) {
+    private boolean isShown(When when, Instant now, Instant submitted, Instant closed) {
+        return shownFrom(when, submitted, closed)
+                .filter(from -> !now.isBefore(from))
+                .isPresent();
+    }
+
+    private Optional<Instant> shownFrom(When when, Instant submitted, Instant closed) {
+        Instant afterClose = closed == null || closed.isAfter(submitted) ? closed : submitted;
         return switch (when) {
-            case AT_ONCE -> true;
-            case AFTER_CLOSE -> closed;
-            case NEVER -> false;
+            case AT_ONCE -> Optional.of(submitted);
+            case LATER -> {
+                Instant later = submitted.plus(Duration.ofHours(laterHours));
+                yield Optional.of(afterClose == null || afterClose.isAfter(later) ? later : afterClose);
+            }
+            case AFTER_CLOSE -> Optional.ofNullable(afterClose);
+            case NEVER -> Optional.empty();
         };
     }
 }

@@ -15,6 +15,7 @@ import org.lectern.quiz.question.Pool;
 /**
  * What an instructor sends to create, check or edit an exam.
  *
+ * @param counts which of several attempts counts; left out: the best
  * @param groups those whose learners may sit it; none, or left out: everybody
  */
 record WriteExam(
@@ -26,17 +27,29 @@ record WriteExam(
         @Min(1) @Max(600) int minutes,
         @Min(0) @Max(10_000) int passMark,
         @Min(1) @Max(1_000) Integer attempts,
+        @Pattern(regexp = "best|last|first") String counts,
         Instant opensAt,
         Instant closesAt,
         @NotNull @Valid ReviewTerms review,
         @Size(max = 50) List<@NotBlank @Size(max = 100) String> groups) {
 
-    /** Names a section, a chapter or, as one item, a question by its id. */
+    /**
+     * Names a section, a chapter or, as one item, a question by its id.
+     *
+     * @param difficulty left out: any
+     */
     record Line(
             @Size(max = 64) String section,
             @Size(max = 64) String chapter,
             @Size(max = 64) String question,
-            @Min(1) @Max(200) int items) {}
+            @Pattern(regexp = "easy|medium|hard") String difficulty,
+            @Min(1) @Max(200) int items) {
+
+        private BlueprintLine line() {
+            return new BlueprintLine(
+                    section, chapter, question, difficulty == null ? null : Difficulty.of(difficulty), items);
+        }
+    }
 
     ExamTerms terms() {
         try {
@@ -44,13 +57,11 @@ record WriteExam(
                     title.strip(),
                     Pool.of(pool),
                     form.equals("fixed"),
-                    new Blueprint(blueprint.stream()
-                            .map(line ->
-                                    new BlueprintLine(line.section(), line.chapter(), line.question(), line.items()))
-                            .toList()),
+                    new Blueprint(blueprint.stream().map(Line::line).toList()),
                     minutes,
                     passMark,
                     attempts,
+                    counts == null ? null : Counts.of(counts),
                     opensAt,
                     closesAt,
                     review.policy(),

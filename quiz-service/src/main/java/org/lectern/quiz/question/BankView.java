@@ -1,11 +1,11 @@
 package org.lectern.quiz.question;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lectern.quiz.course.KnownCourse;
 import org.lectern.quiz.course.Outline;
 
@@ -21,7 +21,11 @@ record BankView(String course, BankRelease release, List<BankChapter> chapters) 
 
     record BankChapter(int number, String id, String title, List<BankSection> sections) {}
 
-    record BankSection(String id, String number, String title, long practice, long exam) {}
+    /** @param levels those of the difficulties that there are questions of, the easiest first */
+    record BankSection(String id, String number, String title, long practice, long exam, List<BankLevel> levels) {}
+
+    /** @param difficulty 1 to 5 */
+    record BankLevel(int difficulty, long practice, long exam) {}
 
     static BankView of(
             KnownCourse course,
@@ -29,15 +33,18 @@ record BankView(String course, BankRelease release, List<BankChapter> chapters) 
             Optional<String> staged,
             List<DrawableQuestion> practice,
             List<DrawableQuestion> exam) {
-        Map<String, Long> inPractice = bySection(practice);
-        Map<String, Long> inExam = bySection(exam);
+        Map<String, List<DrawableQuestion>> inPractice = bySection(practice);
+        Map<String, List<DrawableQuestion>> inExam = bySection(exam);
         List<BankChapter> chapters = course.outline().chapters().stream()
                 .map(chapter -> new BankChapter(
                         chapter.number(),
                         chapter.id(),
                         chapter.title(),
                         chapter.sections().stream()
-                                .map(section -> section(section, inPractice, inExam))
+                                .map(section -> section(
+                                        section,
+                                        inPractice.getOrDefault(section.id(), List.of()),
+                                        inExam.getOrDefault(section.id(), List.of())))
                                 .toList()))
                 .toList();
         return new BankView(
@@ -46,16 +53,29 @@ record BankView(String course, BankRelease release, List<BankChapter> chapters) 
                 chapters);
     }
 
-    private static BankSection section(Outline.Section section, Map<String, Long> practice, Map<String, Long> exam) {
+    private static BankSection section(
+            Outline.Section section, List<DrawableQuestion> practice, List<DrawableQuestion> exam) {
         return new BankSection(
                 section.id(),
                 section.number(),
                 section.title(),
-                practice.getOrDefault(section.id(), 0L),
-                exam.getOrDefault(section.id(), 0L));
+                practice.size(),
+                exam.size(),
+                Stream.concat(practice.stream(), exam.stream())
+                        .map(DrawableQuestion::difficulty)
+                        .distinct()
+                        .sorted()
+                        .map(difficulty -> new BankLevel(difficulty, of(difficulty, practice), of(difficulty, exam)))
+                        .toList());
     }
 
-    private static Map<String, Long> bySection(List<DrawableQuestion> questions) {
-        return questions.stream().collect(groupingBy(DrawableQuestion::section, counting()));
+    private static long of(short difficulty, List<DrawableQuestion> questions) {
+        return questions.stream()
+                .filter(question -> question.difficulty() == difficulty)
+                .count();
+    }
+
+    private static Map<String, List<DrawableQuestion>> bySection(List<DrawableQuestion> questions) {
+        return questions.stream().collect(groupingBy(DrawableQuestion::section));
     }
 }

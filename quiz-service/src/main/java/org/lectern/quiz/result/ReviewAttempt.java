@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,16 @@ public class ReviewAttempt {
 
     Shown shownNow(Result result) {
         Edition edition = papers.edition(result.exam(), result.edition());
-        return edition.terms().review().shownAt(clock.instant(), allowances.everybodyDone(edition));
+        return edition.terms()
+                .review()
+                .shownAt(clock.instant(), result.submittedAt(), allowances.everybodyDone(edition));
+    }
+
+    private Instant scoreFrom(Result result, Edition edition) {
+        return edition.terms()
+                .review()
+                .scoreShownFrom(result.submittedAt(), allowances.everybodyDone(edition))
+                .orElse(null);
     }
 
     private ReviewView view(Result result, Shown shown) {
@@ -77,13 +87,17 @@ public class ReviewAttempt {
                 result.startedAt(),
                 result.submittedAt(),
                 result.submittedBy(),
-                new ReviewView.Shown(shown.score(), shown.answers(), shown.key(), shown.explanation()),
+                new ReviewView.Shown(
+                        shown.score(), shown.answers(), shown.correctness(), shown.key(), shown.explanation()),
+                shown.score() ? null : scoreFrom(result, edition),
                 shown.score() ? result.points() : null,
                 result.maxPoints(),
                 result.passMark(),
                 shown.score() ? result.isPassed() : null,
                 shown.score() ? chapters(edition, result) : null,
-                shown.answers() || shown.key() || shown.explanation() ? questions(result, shown) : null);
+                shown.answers() || shown.correctness() || shown.key() || shown.explanation()
+                        ? questions(result, shown)
+                        : null);
     }
 
     private List<ReviewView.Question> questions(Result result, Shown shown) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * The result of an attempt as far as the review policy shows it now; parts that it hides are absent.
  *
+ * @param scoreFrom while the score is hidden, when it is shown; absent: never
  * @param questions absent when neither answers nor key nor explanations are shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +24,7 @@ public record ReviewView(
         Instant submittedAt,
         String by,
         Shown shown,
+        Instant scoreFrom,
         BigDecimal points,
         int maxPoints,
         int passMark,
@@ -31,7 +33,7 @@ public record ReviewView(
         List<Question> questions) {
 
     /** Which parts are shown now. */
-    public record Shown(boolean score, boolean answers, boolean key, boolean explanation) {}
+    public record Shown(boolean score, boolean answers, boolean correctness, boolean key, boolean explanation) {}
 
     public record Chapter(int number, String id, String title, BigDecimal points, int maxPoints) {}
 

@@ -49,7 +49,7 @@ public final class ReviewedQuestion {
                 given.order(),
                 given.matched(),
                 given.typed(),
-                shown.score() ? graded.points() : null,
+                shown.correctness() ? graded.points() : null,
                 graded.maxPoints(),
                 shown.key() ? key() : null,
                 shown.explanation() && question instanceof TypedQuestion typed ? mistakes(typed) : null,
@@ -102,7 +102,7 @@ public final class ReviewedQuestion {
                 null,
                 typed.gaps().stream().map(gap -> gap.accept()).toList(),
                 tolerance,
-                shown.answers()
+                shown.answers() && shown.correctness()
                         ? IntStream.range(0, typed.gaps().size())
                                 .mapToObj(gap -> texts != null && typed.accepts(gap, texts.get(gap)))
                                 .toList()

@@ -9,10 +9,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.lectern.quiz.Campus.LAPTOP;
 import static org.lectern.quiz.Campus.create;
 import static org.lectern.quiz.Campus.instructor;
 import static org.lectern.quiz.Campus.publish;
+import static org.lectern.quiz.Campus.save;
+import static org.lectern.quiz.Campus.start;
 import static org.lectern.quiz.Campus.student;
+import static org.lectern.quiz.Campus.submit;
 import static org.lectern.quiz.Campus.terms;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,10 +31,13 @@ import org.lectern.platform.testing.LecternParts;
 import org.lectern.quiz.Campus;
 import org.lectern.quiz.Outside;
 import org.lectern.quiz.TestClock;
+import org.lectern.quiz.question.SampleQuestions;
 
 @QuarkusTest
 @QuarkusTestResource(LecternParts.class)
 class PublishingAnExamTest {
+
+    private static final List<Map<String, Object>> ONE_LINE = List.of(Map.of("section", "login", "items", 8));
 
     @Inject
     Campus campus;
@@ -178,6 +185,94 @@ class PublishingAnExamTest {
     }
 
     @Test
+    void newVersionTakesThePlaceOfThePublishedOneAndRunningAttemptsKeepTheirs() {
+        var exam = publish(terms(course));
+        var before = start(exam, "ann", LAPTOP).getString("attempt");
+
+        renew(exam, etag(exam), terms(course, Map.of("title", "Better", "minutes", 45, "blueprint", ONE_LINE)))
+                .statusCode(200)
+                .body("status", equalTo("published"))
+                .body("title", equalTo("Better"));
+
+        student("ann")
+                .get("/api/quiz/attempts/" + before)
+                .then()
+                .body("examTitle", equalTo("Authentication check"))
+                .body("questions", hasSize(10));
+        assertThat(start(exam, "ann", LAPTOP).getString("attempt")).isEqualTo(before);
+        assertThat(start(exam, "ben", LAPTOP).getList("questions")).hasSize(8);
+        assertThat(Outside.told("quiz.exam.published.v1", "exam", exam))
+                .extracting(told -> told.path("minutes").asInt())
+                .containsExactly(30, 45);
+        assertThat(Outside.told("quiz.exam.withdrawn.v1", "exam", exam)).isEmpty();
+    }
+
+    @Test
+    void newVersionFollowsAPublishedOneFromTheRevisionThatWasRead() {
+        var draft = create(terms(course));
+        renew(draft, etag(draft), terms(course))
+                .statusCode(409)
+                .body("type", equalTo("urn:lectern:problem:exam-is-not-published"));
+        var exam = publish(terms(course));
+        var old = etag(exam);
+        renew(exam, old, terms(course)).statusCode(200);
+
+        renew(exam, old, terms(course)).statusCode(409).body("type", equalTo("urn:lectern:problem:exam-changed"));
+        assertThat(Outside.number("select count(*) from edition where exam = ?", exam))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void newVersionThatTheBankCannotServeLeavesThePublishedOneAsItIs() {
+        var exam = publish(terms(course));
+
+        renew(exam, etag(exam), terms(course, Map.of("title", "Greedy", "passMark", 99)))
+                .statusCode(409)
+                .body("type", equalTo("urn:lectern:problem:exam-not-publishable"));
+
+        student("ann").get("/api/quiz/exams/" + exam).then().body("title", equalTo("Authentication check"));
+    }
+
+    @Test
+    void linesAskForADifficulty() {
+        var hard = List.of(
+                Map.of("chapter", "authentication", "difficulty", "hard", "items", 3),
+                Map.of("section", "login", "items", 2));
+        instructor()
+                .body(terms(course, Map.of("blueprint", hard, "passMark", 1)))
+                .urlEncodingEnabled(false)
+                .post("/api/quiz/exams:check")
+                .then()
+                .statusCode(200)
+                .body("serve.difficulty", contains("hard", null))
+                .body("serve.available", contains(0, 10))
+                .body("obstacles", contains(containsString("has 0 hard practice questions that can be drawn")));
+    }
+
+    @Test
+    void attemptThatCountsIsTheOneThatTheExamSays() {
+        var of = List.of("best", "last", "first").stream()
+                .map(counts -> publish(terms(course, Map.of("counts", counts))))
+                .toList();
+
+        for (var exam : of) {
+            sitWithRightAnswers(exam, "ann", 1);
+            sitWithRightAnswers(exam, "ann", 3);
+            sitWithRightAnswers(exam, "ann", 2);
+        }
+
+        var shelf = student("ann")
+                .get("/api/quiz/exams?course=" + course)
+                .then()
+                .extract()
+                .jsonPath();
+        assertThat(of.stream()
+                        .map(exam -> shelf.getInt("exams.find { it.exam == '%s' }.mine.counted.points".formatted(exam)))
+                        .toList())
+                .containsExactly(3, 2, 1);
+    }
+
+    @Test
     void previewIsAPaperWithoutKeysAndWithoutATrace() {
         var exam = create(terms(course));
 
@@ -233,6 +328,28 @@ class PublishingAnExamTest {
                 .statusCode(404);
         student("ann").get("/api/quiz/attempts/no-uuid").then().statusCode(404);
         student("ann").delete("/api/quiz/attempts").then().statusCode(405).header("Allow", containsString("GET"));
+    }
+
+    private static void sitWithRightAnswers(String exam, String student, int right) {
+        var paper = start(exam, student, LAPTOP);
+        var attempt = paper.getString("attempt");
+        for (int position = 1; position <= right; position++) {
+            save(attempt, student, LAPTOP, position, SampleQuestions.keys(paper, position))
+                    .statusCode(200);
+        }
+        submit(attempt, student, LAPTOP).statusCode(200);
+    }
+
+    private static String etag(String exam) {
+        return instructor().get("/api/quiz/exams/" + exam).header("ETag");
+    }
+
+    private static ValidatableResponse renew(String exam, String etag, Map<String, Object> terms) {
+        return instructor()
+                .header("If-Match", etag)
+                .body(terms)
+                .post("/api/quiz/exams/" + exam + "/renew")
+                .then();
     }
 
     private static ValidatableResponse edit(String exam, String etag, Map<String, Object> terms) {

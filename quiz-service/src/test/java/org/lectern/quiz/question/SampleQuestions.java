@@ -1,5 +1,6 @@
 package org.lectern.quiz.question;
 
+import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,15 @@ public final class SampleQuestions {
 
     private static Gap gap(String... accept) {
         return new Gap(List.of(accept), List.of(new Gap.Mistake("SECRET-MISTAKE", "<p>SECRET-WHY of the mistake</p>")));
+    }
+
+    /** The keys of {@link #single} or {@link #multiple}, whichever a paper has there. */
+    public static String[] keys(JsonPath paper, int position) {
+        String question = "questions[%d].".formatted(position - 1);
+        String id = paper.getString(question + "stemHtml").replaceAll("<p>Stem of (.*)</p>", "$1");
+        return paper.getString(question + "type").equals("single")
+                ? new String[] {Option.idOf(id, "option 1")}
+                : new String[] {Option.idOf(id, "option 1"), Option.idOf(id, "option 3")};
     }
 
     /** So many questions of a section, every third with several keys. */

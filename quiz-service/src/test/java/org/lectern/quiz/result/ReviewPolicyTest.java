@@ -3,6 +3,7 @@ package org.lectern.quiz.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.lectern.quiz.Campus.LAPTOP;
 import static org.lectern.quiz.Campus.publish;
@@ -33,8 +34,8 @@ import org.lectern.quiz.Outside;
 import org.lectern.quiz.TestClock;
 import org.lectern.quiz.exam.Papers;
 import org.lectern.quiz.question.Answer;
-import org.lectern.quiz.question.Option;
 import org.lectern.quiz.question.Points;
+import org.lectern.quiz.question.SampleQuestions;
 
 /** Rules 7 and 8: the result, when it is shown and told, and that it can be computed again. */
 @QuarkusTest
@@ -95,6 +96,7 @@ class ReviewPolicyTest {
                 .get("/api/quiz/attempts/" + attempt + "/review")
                 .then()
                 .body("shown.score", equalTo(false))
+                .body("scoreFrom", notNullValue())
                 .body("points", nullValue());
         student("ann").get("/api/quiz/attempts").then().body("attempts[0].points", nullValue());
         assertThat(Outside.told("quiz.attempt.submitted.v1", "attempt", attempt))
@@ -135,6 +137,49 @@ class ReviewPolicyTest {
     }
 
     @Test
+    void scoreIsShownWithoutWhatWasRightAndWrong() {
+        var review = new HashMap<String, Object>(Campus.review("at-once"));
+        review.putAll(Map.of("correctness", "never", "key", "never", "explanation", "never"));
+        var exam = publish(terms(campus.course(), Map.of("review", review)));
+        var attempt = sitPerfectly(exam, "ann");
+
+        var result = review(attempt, "ann");
+
+        assertThat(result.getInt("points")).isEqualTo(10);
+        assertThat(result.getBoolean("shown.correctness")).isFalse();
+        assertThat(result.getList("questions.points")).hasSize(10).containsOnlyNulls();
+        assertThat(result.getList("questions.chosen")).doesNotContainNull();
+    }
+
+    @Test
+    void laterIsSoManyHoursAfterTheOwnSubmission() {
+        var review = new HashMap<String, Object>(Campus.review("later"));
+        review.put("laterHours", 2);
+        var exam = publish(terms(campus.course(), Map.of("review", review)));
+        var attempt = sitPerfectly(exam, "ann");
+        assertThat(review(attempt, "ann").getBoolean("shown.score")).isFalse();
+        assertThat(Outside.told("quiz.attempt.graded.v1", "attempt", attempt)).isEmpty();
+
+        TestClock.advance(Duration.ofHours(2));
+
+        assertThat(review(attempt, "ann").getInt("points")).isEqualTo(10);
+        await().until(() ->
+                Outside.told("quiz.attempt.graded.v1", "attempt", attempt).size() == 1);
+    }
+
+    @Test
+    void laterIsNotLaterThanTheClose() {
+        var closes = TestClock.now().plus(Duration.ofHours(1));
+        var exam = publish(
+                terms(campus.course(), Map.of("closesAt", closes.toString(), "review", Campus.review("later"))));
+        var attempt = sitPerfectly(exam, "ann");
+
+        TestClock.advanceTo(closes.plusSeconds(6));
+
+        assertThat(review(attempt, "ann").getInt("points")).isEqualTo(10);
+    }
+
+    @Test
     void onlyTheFirstSittingOfAFormCountsAsFirst() {
         var exam = publish(terms(
                 campus.course(),
@@ -154,7 +199,7 @@ class ReviewPolicyTest {
         var paper = start(exam, "ann", LAPTOP);
         var attempt = paper.getString("attempt");
         for (int position = 1; position <= 10; position += 2) {
-            save(attempt, "ann", LAPTOP, position, keys(paper, position).toArray(String[]::new))
+            save(attempt, "ann", LAPTOP, position, SampleQuestions.keys(paper, position))
                     .statusCode(200);
         }
         submit(attempt, "ann", LAPTOP).statusCode(200);
@@ -180,19 +225,10 @@ class ReviewPolicyTest {
         var paper = start(exam, student, LAPTOP);
         var attempt = paper.getString("attempt");
         for (int position = 1; position <= paper.getList("questions").size(); position++) {
-            save(attempt, student, LAPTOP, position, keys(paper, position).toArray(String[]::new))
+            save(attempt, student, LAPTOP, position, SampleQuestions.keys(paper, position))
                     .statusCode(200);
         }
         submit(attempt, student, LAPTOP).statusCode(200);
         return attempt;
-    }
-
-    /** The sample's keys: option 1, and 3 too where several are right. */
-    private static List<String> keys(JsonPath paper, int position) {
-        var question = "questions[%d].".formatted(position - 1);
-        var id = paper.getString(question + "stemHtml").replaceAll("<p>Stem of (.*)</p>", "$1");
-        return paper.getString(question + "type").equals("single")
-                ? List.of(Option.idOf(id, "option 1"))
-                : List.of(Option.idOf(id, "option 1"), Option.idOf(id, "option 3"));
     }
 }
