@@ -21,7 +21,7 @@ const review = (more: Partial<Review> = {}): Review => ({
   startedAt: '',
   submittedAt: '',
   by: 'learner',
-  shown: { score: true, answers: true, key: true, explanation: true },
+  shown: { score: true, answers: true, correctness: true, key: true, explanation: true },
   maxPoints: 60,
   passMark: 42,
   ...more,
@@ -38,6 +38,8 @@ const attempt = (number: number, points: number | null, exam = 'b'): AttemptSumm
   points,
   maxPoints: 60,
 });
+
+const marked = (flagged: number[]) => ({ flagged, unsure: [] });
 
 describe('a result', () => {
   it('says how far chance moves a score', () => {
@@ -70,8 +72,8 @@ describe('a result', () => {
 
   it('is filtered by wrong and flagged; nothing is wrong while the score is hidden', () => {
     const questions = [question(1, 0), question(2, 1), question(3, null)];
-    expect(filtered(questions, 'wrong', [2]).map(one => one.position)).toEqual([1]);
-    expect(filtered(questions, 'flagged', [2]).map(one => one.position)).toEqual([2]);
-    expect(filtered(questions, 'all', []).length).toBe(3);
+    expect(filtered(questions, 'wrong', marked([2])).map(one => one.position)).toEqual([1]);
+    expect(filtered(questions, 'flagged', marked([2])).map(one => one.position)).toEqual([2]);
+    expect(filtered(questions, 'all', marked([])).length).toBe(3);
   });
 });

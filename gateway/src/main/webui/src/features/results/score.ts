@@ -1,8 +1,9 @@
 import type { AttemptSummary, Review, ReviewQuestion } from '@/lib/api/quiz';
+import type { Mark } from '@/lib/marked';
 
-export type Filter = 'wrong' | 'flagged' | 'all';
+export type Filter = 'wrong' | Mark | 'all';
 
-/** Whether a question lost points; null while the policy hides the score. */
+/** Whether a question lost points; null while the policy hides it. */
 export function isWrong(question: ReviewQuestion): boolean | null {
   return question.points == null ? null : question.points < question.maxPoints;
 }
@@ -15,14 +16,19 @@ export function isOpen(question: ReviewQuestion): boolean {
 /** Points have two places, their sums and differences too. */
 export const hundredths = (points: number): number => Math.round(points * 100) / 100;
 
-export function filtered(questions: readonly ReviewQuestion[], filter: Filter, flagged: readonly number[]) {
+export function filtered(
+  questions: readonly ReviewQuestion[],
+  filter: Filter,
+  marked: Readonly<Record<Mark, readonly number[]>>,
+) {
   switch (filter) {
     case 'all':
       return questions;
     case 'wrong':
       return questions.filter(question => isWrong(question) === true);
     case 'flagged':
-      return questions.filter(question => flagged.includes(question.position));
+    case 'unsure':
+      return questions.filter(question => marked[filter].includes(question.position));
   }
 }
 

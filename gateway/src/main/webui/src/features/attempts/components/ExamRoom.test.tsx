@@ -315,4 +315,31 @@ describe('the exam room', () => {
     const sum = within(screen.getByRole('dialog')).getByRole('table');
     expect(sum).toHaveTextContent(/Time added.*Fire alarm By Ines Moreau.*\+ 8 min/);
   });
+
+  it('notes stay with their question over a reload, in this browser alone', async () => {
+    const { user, requests } = await enter();
+    const notes = () => screen.getByRole('textbox', { name: 'Notes for 1' });
+    await user.type(notes(), 'Compare with 3');
+    expect(requests.filter(request => request.startsWith('PUT'))).toEqual([]);
+    await waitFor(async () =>
+      expect((await openShelf(student.sub, 'one').recall()).notes).toEqual({ 1: 'Compare with 3' }),
+    );
+    cleanup();
+
+    await enter();
+    await waitFor(() => expect(notes()).toHaveValue('Compare with 3'));
+  });
+
+  it('an answer is marked as unsure by its button and by U, for the result to filter', async () => {
+    const { user } = await enter();
+    await user.keyboard('u');
+    expect(localStorage.getItem('lectern.unsure.one')).not.toBe('[1]');
+    await user.click(option('b'));
+    await user.click(await screen.findByRole('button', { name: 'Mark as unsure' }));
+    expect(screen.getByRole('button', { name: 'Unsure' })).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() => expect(localStorage.getItem('lectern.unsure.one')).toBe('[1]'));
+
+    await user.keyboard('u');
+    expect(screen.getByRole('button', { name: 'Mark as unsure' })).toHaveAttribute('aria-pressed', 'false');
+  });
 });

@@ -1,4 +1,14 @@
-import { ArrowLeft, ArrowRight, Eraser, Flag, Keyboard, List, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  ArrowLeft,
+  ArrowRight,
+  CircleHelp,
+  Eraser,
+  Flag,
+  Keyboard,
+  List,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { MarkingRule, Question } from '@/components/question/Question';
@@ -17,6 +27,7 @@ import { useTitle } from '@/lib/title';
 import { answerAt, isAnswered } from '../room/answers';
 import { mayChange } from '../room/state';
 import { DeadlineSum } from './DeadlineSum';
+import { Notes } from './Notes';
 import { Legend, Palette, PaletteHead } from './Palette';
 import { useRoom } from './RoomContext';
 import { RoomFrame } from './RoomFrame';
@@ -78,6 +89,7 @@ function QuestionDesk({ attempt, question, all, onHelp }: DeskProps) {
   const cell = useRef<HTMLButtonElement>(null);
   const { position } = question;
   const at = all.indexOf(question);
+  const unsure = state.unsure.includes(position);
   const previous = all[at - 1]?.position;
   const next = all[at + 1]?.position;
 
@@ -120,12 +132,19 @@ function QuestionDesk({ attempt, question, all, onHelp }: DeskProps) {
     announce(room.state().flags[position] ? words.question.flagged : words.question.flag);
   };
 
+  const doubt = () => {
+    if (leaving.current || !isAnswered(room.state().answers, position)) return;
+    room.doubt(position);
+    announce(room.state().unsure.includes(position) ? words.question.doubted : words.question.doubt);
+  };
+
   useRoomKeys(isChoice(question) ? question.options.length : 0, {
     choose: index => withOption(question, index, choose),
     strike: index => withOption(question, index, strike),
     previous: () => (previous === undefined ? undefined : go(previous)),
     next: () => (next === undefined ? review() : go(next)),
     flag,
+    doubt,
     palette,
     review,
     zoomIn: () => step(1),
@@ -212,7 +231,16 @@ function QuestionDesk({ attempt, question, all, onHelp }: DeskProps) {
             <Notice kind="wrong" title={words.question.invalid} role="alert" />
           ) : null}
           {mayChange(state) && isAnswered(state.answers, position) ? (
-            <p className="question-clear">
+            <p className="question-clear row">
+              <Button
+                variant={unsure ? 'flagged' : 'quiet'}
+                size="small"
+                aria-pressed={unsure}
+                onClick={doubt}
+              >
+                <CircleHelp size={16} strokeWidth={1.75} aria-hidden />
+                {unsure ? words.question.doubted : words.question.doubt}
+              </Button>
               <Button variant="quiet" size="small" onClick={() => room.answer(position, [])}>
                 <Eraser size={16} strokeWidth={1.75} aria-hidden />
                 {words.question.clear}
@@ -220,7 +248,7 @@ function QuestionDesk({ attempt, question, all, onHelp }: DeskProps) {
             </p>
           ) : null}
         </section>
-        <RoomAside />
+        <RoomAside position={position} />
       </div>
       <footer className="room-foot">
         {previous === undefined ? (
@@ -267,6 +295,7 @@ function QuestionDesk({ attempt, question, all, onHelp }: DeskProps) {
           }}
         />
         <Legend />
+        <Notes position={position} />
         <h3 className="room-sheet-why">{words.head.why(clockTime(new Date(state.deadline)))}</h3>
         <DeadlineSum />
       </Dialog>
@@ -274,8 +303,8 @@ function QuestionDesk({ attempt, question, all, onHelp }: DeskProps) {
   );
 }
 
-/** Beside the question where there is room: why it ends when it ends; while answers wait, those instead. */
-function RoomAside() {
+/** Beside the question where there is room: notes, and why it ends when it ends; while answers wait, those instead. */
+function RoomAside({ position }: { position: number }) {
   const { state } = useRoom();
   const waits = state.trouble !== null && Object.keys(state.answers.unsent).length > 0;
   return (
@@ -287,6 +316,7 @@ function RoomAside() {
         <Waiting />
       ) : (
         <>
+          <Notes position={position} />
           <p className="bold" aria-hidden>
             {words.head.why(clockTime(new Date(state.deadline)))}
           </p>

@@ -1,4 +1,4 @@
-import { keepFlagged, type Store } from '@/lib/flagged';
+import { keepMarked, type Store } from '@/lib/marked';
 import { backOff } from './answers';
 import { change, type Change } from './answerChanges';
 import { learn, secondsLeft, serverNow, type ServerClock } from './clock';
@@ -137,23 +137,29 @@ export class RoomCore {
       return;
     }
     if (this.#state.phase !== 'ended') {
-      this.#keepFlagged();
+      this.#keepMarks();
     }
     void this.around.shelf.keep(keptOf(this.#state)).then(keeps => this.set({ keeps }));
   }
 
-  #keepFlagged(): void {
-    const { flags } = this.#state;
+  #keepMarks(): void {
+    const { flags, unsure } = this.#state;
     const positions = Object.keys(flags)
       .map(Number)
       .filter(position => flags[position]);
-    keepFlagged(this.around.storage, this.attempt, positions);
+    keepMarked(this.around.storage, 'flagged', this.attempt, positions);
+    keepMarked(this.around.storage, 'unsure', this.attempt, unsure);
   }
 }
 
-function keptOf({ answers, flagsUnsent, seen, struck, phase }: RoomState): Kept {
+function keptOf({ answers, flagsUnsent, seen, struck, unsure, notes, phase }: RoomState): Kept {
   const { unsent, offered, refused } = answers;
-  return { unsent, offered, refused, flags: phase === 'ended' ? {} : flagsUnsent, seen, struck };
+  const ended = phase === 'ended';
+  return {
+    ...{ unsent, offered, refused, seen, struck, unsure },
+    flags: ended ? {} : flagsUnsent,
+    notes: ended ? {} : notes,
+  };
 }
 
 function troubleIn(outcome: Outcome<unknown>, isIn: boolean): Trouble['kind'] | null {

@@ -10,6 +10,10 @@ export interface Kept {
   readonly seen: readonly number[];
   /** Options struck out, per position. */
   readonly struck: Readonly<Record<number, readonly string[]>>;
+  /** Answers that the student is not sure of. */
+  readonly unsure: readonly number[];
+  /** What the student has jotted down, per position; it ends with the attempt. */
+  readonly notes: Readonly<Record<number, string>>;
 }
 
 export const NOTHING_KEPT: Kept = {
@@ -19,6 +23,8 @@ export const NOTHING_KEPT: Kept = {
   flags: {},
   seen: [],
   struck: {},
+  unsure: [],
+  notes: {},
 };
 
 /**
@@ -39,8 +45,10 @@ export function readKept(value: unknown): Kept {
     offered: perPosition(kept['offered'], offered),
     refused: perPosition(kept['refused'], refused),
     flags: perPosition(kept['flags'], (_, flag) => (typeof flag === 'boolean' ? flag : null)),
-    seen: Array.isArray(kept['seen']) ? kept['seen'].filter(isNumber) : [],
+    seen: numbers(kept['seen']),
     struck: perPosition(kept['struck'], (_, options) => strings(options)),
+    unsure: numbers(kept['unsure']),
+    notes: perPosition(kept['notes'], (_, note) => (typeof note === 'string' ? note : null)),
   };
 }
 
@@ -89,6 +97,10 @@ function object(value: unknown): Readonly<Record<string, unknown>> {
 
 function strings(value: unknown): readonly string[] | null {
   return Array.isArray(value) && value.every(entry => typeof entry === 'string') ? value : null;
+}
+
+function numbers(value: unknown): readonly number[] {
+  return Array.isArray(value) ? value.filter(isNumber) : [];
 }
 
 function isNumber(value: unknown): value is number {

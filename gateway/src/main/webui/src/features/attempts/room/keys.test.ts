@@ -10,6 +10,7 @@ const acts = (): { [Name in keyof RoomActs]: Mock<RoomActs[Name]> } => ({
   palette: vi.fn(),
   zoomIn: vi.fn(),
   zoomOut: vi.fn(),
+  doubt: vi.fn(),
   review: vi.fn(),
 });
 

@@ -5,6 +5,7 @@ export interface RoomActs extends OptionActs {
   readonly previous: () => void;
   readonly next: () => void;
   readonly flag: () => void;
+  readonly doubt: () => void;
   readonly palette: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
@@ -22,6 +23,7 @@ export function roomKeys(options: number, acts: RoomActs): KeyMap {
     ArrowLeft: acts.previous,
     ArrowRight: acts.next,
     f: acts.flag,
+    u: acts.doubt,
     p: acts.palette,
     r: acts.review,
     '+': acts.zoomIn,

@@ -81,12 +81,14 @@ export class Room {
     this.#started = undefined;
   }
 
-  #takeUp({ unsent, offered, refused, flags, seen, struck }: Kept): void {
+  #takeUp({ unsent, offered, refused, flags, seen, struck, unsure, notes }: Kept): void {
     this.#core.set({
       answers: { ...this.#core.state.answers, unsent, offered, refused },
       flagsUnsent: flags,
       seen,
       struck,
+      unsure,
+      notes,
     });
   }
 
@@ -116,6 +118,23 @@ export class Room {
     const present = struck[position] ?? [];
     const next = present.includes(option) ? present.filter(other => other !== option) : [...present, option];
     this.#core.set({ struck: { ...struck, [position]: next } });
+    this.#core.keep();
+  }
+
+  /** Marks the answer as one that the student is not sure of, or takes the mark back: for the eye alone, now and in the result. */
+  doubt(position: number): void {
+    const { state } = this.#core;
+    if (mayChange(state)) {
+      const unsure = state.unsure.includes(position)
+        ? state.unsure.filter(other => other !== position)
+        : [...state.unsure, position];
+      this.#core.set({ unsure });
+      this.#core.keep();
+    }
+  }
+
+  note(position: number, text: string): void {
+    this.#core.set({ notes: { ...this.#core.state.notes, [position]: text } });
     this.#core.keep();
   }
 

@@ -40,6 +40,8 @@ export interface RoomState {
   readonly flagsUnsent: Readonly<Record<number, boolean>>;
   readonly seen: readonly number[];
   readonly struck: Readonly<Record<number, readonly string[]>>;
+  readonly unsure: readonly number[];
+  readonly notes: Readonly<Record<number, string>>;
   readonly trouble: Trouble | null;
   /** Whether a save has been under way for so long that the page says so. */
   readonly slow: boolean;
@@ -68,6 +70,8 @@ export const NOT_THERE: RoomState = {
   flagsUnsent: {},
   seen: [],
   struck: {},
+  unsure: [],
+  notes: {},
   trouble: null,
   slow: false,
   nextTry: null,

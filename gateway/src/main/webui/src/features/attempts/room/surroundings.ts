@@ -1,5 +1,5 @@
 import { device } from '@/lib/device';
-import type { Store } from '@/lib/flagged';
+import type { Store } from '@/lib/marked';
 import { attemptChanges } from '../api/attemptChanges';
 import { attemptServer } from '../api/attemptServer';
 import type { Surroundings } from './core';

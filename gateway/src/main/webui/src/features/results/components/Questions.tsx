@@ -1,4 +1,4 @@
-import { ChevronRight, CircleCheck, CircleX, Flag } from 'lucide-react';
+import { ChevronRight, CircleCheck, CircleHelp, CircleX, Flag } from 'lucide-react';
 import { useState } from 'react';
 import { Explained } from '@/components/question/Explained';
 import { wordsAndCode } from '@/components/question/letters';
@@ -8,7 +8,7 @@ import { SafeHtml } from '@/components/ui/Code';
 import { Tag } from '@/components/ui/Notice';
 import { Segmented } from '@/components/ui/Segmented';
 import type { Review, ReviewQuestion } from '@/lib/api/quiz';
-import { flaggedOf } from '@/lib/flagged';
+import { markedOf, type Mark } from '@/lib/marked';
 import { texts } from '@/lib/texts';
 import { filtered, isOpen, isWrong, type Filter } from '../score';
 
@@ -19,17 +19,19 @@ type QuestionsProps = { review: Review; questions: ReviewQuestion[] };
 
 /** Each question with what was answered, what is right and why, as far as it is shown. */
 export function Questions({ review, questions }: QuestionsProps) {
-  const flagged = flaggedHere(review.attempt).filter(position =>
-    questions.some(one => one.position === position),
-  );
-  const wrong = filtered(questions, 'wrong', flagged).length;
+  const marked = {
+    flagged: markedHere('flagged', review.attempt),
+    unsure: markedHere('unsure', review.attempt),
+  };
+  const number = (filter: Filter) => filtered(questions, filter, marked).length;
+  const wrong = number('wrong');
   const [filter, setFilter] = useState<Filter>(wrong > 0 ? 'wrong' : 'all');
-  const shown = filtered(questions, filter, flagged);
+  const shown = filtered(questions, filter, marked);
   const options: { value: Filter; label: string }[] = [
-    ...(review.shown.score ? [{ value: 'wrong' as const, label: words.filters.wrong(wrong) }] : []),
-    ...(flagged.length > 0
-      ? [{ value: 'flagged' as const, label: words.filters.flagged(flagged.length) }]
-      : []),
+    ...(review.shown.correctness ? [{ value: 'wrong' as const, label: words.filters.wrong(wrong) }] : []),
+    ...(['flagged', 'unsure'] as const)
+      .filter(mark => number(mark) > 0)
+      .map(mark => ({ value: mark, label: words.filters[mark](number(mark)) })),
     { value: 'all', label: words.filters.all(questions.length) },
   ];
   return (
@@ -45,7 +47,8 @@ export function Questions({ review, questions }: QuestionsProps) {
           course={review.course}
           attempt={review.attempt}
           question={question}
-          flagged={flagged.includes(question.position)}
+          flagged={marked.flagged.includes(question.position)}
+          unsure={marked.unsure.includes(question.position)}
           open={index === 0 && filter === 'wrong'}
         />
       ))}
@@ -53,8 +56,8 @@ export function Questions({ review, questions }: QuestionsProps) {
   );
 }
 
-function flaggedHere(attempt: string): number[] {
-  return flaggedOf({ getItem: key => localStorage.getItem(key), setItem: () => undefined }, attempt);
+function markedHere(mark: Mark, attempt: string): number[] {
+  return markedOf({ getItem: key => localStorage.getItem(key), setItem: () => undefined }, mark, attempt);
 }
 
 type ReviewedProps = {
@@ -62,10 +65,11 @@ type ReviewedProps = {
   attempt: string;
   question: ReviewQuestion;
   flagged: boolean;
+  unsure: boolean;
   open: boolean;
 };
 
-function Reviewed({ course, attempt, question, flagged, open }: ReviewedProps) {
+function Reviewed({ course, attempt, question, flagged, unsure, open }: ReviewedProps) {
   const wrong = isWrong(question);
   const stem = wordsAndCode(question.stemHtml);
   return (
@@ -77,6 +81,11 @@ function Reviewed({ course, attempt, question, flagged, open }: ReviewedProps) {
           {flagged ? (
             <Tag kind="flag" icon={<Flag {...icon} />}>
               {words.flagged}
+            </Tag>
+          ) : null}
+          {unsure ? (
+            <Tag kind="flag" icon={<CircleHelp {...icon} />}>
+              {words.unsure}
             </Tag>
           ) : null}
           {wrong === null ? null : wrong ? (

@@ -19,7 +19,7 @@ const review = (more: Partial<Review> = {}): Review => ({
   startedAt: '2026-11-23T13:54:00Z',
   submittedAt: '2026-11-23T15:21:00Z',
   by: 'learner',
-  shown: { score: true, answers: true, key: true, explanation: true },
+  shown: { score: true, answers: true, correctness: true, key: true, explanation: true },
   points: 1,
   passed: false,
   maxPoints: 2,
@@ -77,29 +77,30 @@ describe('the result', () => {
     expect(screen.queryByText('Stem 2')).not.toBeInTheDocument();
   });
 
+  it('filters what the student was not sure of', async () => {
+    localStorage.setItem('lectern.unsure.one', '[1]');
+    serve({ [REVIEW]: review() });
+    show(resultRoutes, '/attempts/one/result');
+    await userEvent.click(await screen.findByRole('button', { name: 'Unsure 1' }));
+    expect(screen.getByText('Stem 1')).toBeVisible();
+    expect(screen.queryByText('Stem 2')).not.toBeInTheDocument();
+  });
+
   it('shows nothing that the exam hides, and shows it when the time has come, without a reload', async () => {
     const { attempt, exam, examTitle, course, number, startedAt, submittedAt, by, maxPoints, passMark } =
       review();
     const hidden = {
       ...{ attempt, exam, examTitle, course, number, startedAt, submittedAt, by, maxPoints, passMark },
-      shown: { score: false, answers: false, key: false, explanation: false },
+      shown: { score: false, answers: false, correctness: false, key: false, explanation: false },
+      scoreFrom: '2126-12-11T19:00:00Z',
     };
     let open = false;
     serve({
       [REVIEW]: () => (open ? review() : hidden),
-      'GET /api/quiz/exams/b': {
-        closesAt: '2126-12-11T19:00:00Z',
-        review: {
-          score: 'after-close',
-          answers: 'after-close',
-          key: 'after-close',
-          explanation: 'after-close',
-        },
-      },
     });
     const client = makeQueryClient();
     show(resultRoutes, '/attempts/one/result', client);
-    expect(await screen.findByText(/The result is shown after the exam closes/)).toBeVisible();
+    expect(await screen.findByText(/The result is shown from .*2126.* on/)).toBeVisible();
     expect(screen.queryByText(/Not passed|Stem/)).not.toBeInTheDocument();
 
     open = true;

@@ -6,7 +6,7 @@ import { ReceiptLink } from '@/components/receipt/ReceiptLink';
 import { StartPractice } from '@/components/practice/StartPractice';
 import { LinkButton } from '@/components/ui/Button';
 import { EmptyState, Loaded } from '@/components/ui/States';
-import { attemptsQuery, examQuery, reviewQuery, type Review } from '@/lib/api/quiz';
+import { attemptsQuery, reviewQuery, type Review } from '@/lib/api/quiz';
 import { path, type Problem } from '@/lib/http';
 import { texts } from '@/lib/texts';
 import { calendarDate, dayAndTime, timeOfDay } from '@/lib/time';
@@ -97,37 +97,28 @@ function Result({ review }: { review: Review }) {
 
 /** The score is not shown now: says when it will be, and looks again at that moment. */
 function Hidden({ review }: { review: Review }) {
-  const { data: exam } = useQuery({ ...examQuery(review.exam), retry: false });
   const { refetch } = useQuery(reviewQuery(review.attempt));
-  const closesAt = exam?.closesAt;
-  const never = exam?.review.score === 'never';
+  const { scoreFrom } = review;
   useEffect(() => {
-    if (never || !closesAt) return;
-    const wait = Math.max(0, Date.parse(closesAt) + GRACE - Date.now());
+    if (!scoreFrom) return;
+    const wait = Math.max(0, Date.parse(scoreFrom) + CLOCKS_APART - Date.now());
     const timer = setTimeout(() => void refetch(), Math.min(wait, LONGEST_TIMER));
     return () => clearTimeout(timer);
-  }, [never, closesAt, refetch]);
+  }, [scoreFrom, refetch]);
   const { hidden } = words;
   const shows = review.questions !== undefined;
   return (
     <section className="part result-hidden">
       <h2>{hidden.title}</h2>
       <p className="dim">
-        {never
-          ? shows
-            ? hidden.never
-            : hidden.nothing
-          : closesAt
-            ? hidden.waitsUntil(dayAndTime(closesAt))
-            : hidden.waits}{' '}
-        {shows && !never ? hidden.partly : null}
+        {scoreFrom ? hidden.waitsUntil(dayAndTime(scoreFrom)) : shows ? hidden.never : hidden.nothing}{' '}
+        {shows && scoreFrom ? hidden.partly : null}
       </p>
     </section>
   );
 }
 
-/** Everybody is done some seconds after the window's end; then the review opens. */
-const GRACE = 6_000;
+const CLOCKS_APART = 1_000;
 const LONGEST_TIMER = 12 * 3_600_000;
 
 function Next({ review }: { review: Review }) {

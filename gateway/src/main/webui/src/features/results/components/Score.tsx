@@ -32,7 +32,7 @@ export function Score({ points, maxPoints, passMark, passed, earlier }: ScorePro
         <PassLine points={points} maxPoints={maxPoints} passMark={passMark} earlier={earlier} />
         <p className="small dim">
           {words.distance(hundredths(points - passMark))}{' '}
-          {words.chance(maxPoints, chanceOf(points, maxPoints), passed)}
+          {words.chance(maxPoints, chanceOf(points, maxPoints), points - passMark)}
         </p>
       </div>
     </section>

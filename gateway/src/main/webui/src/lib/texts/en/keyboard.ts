@@ -27,6 +27,7 @@ const exam: Key[] = [
   { keys: ['Shift', 'A'], does: 'Strike out option A' },
   { keys: ['←', '→'], does: 'Previous, next question' },
   { keys: ['F'], does: 'Flag' },
+  { keys: ['U'], does: 'Mark the answer as unsure' },
   { keys: ['P'], does: 'Palette; the arrows move inside' },
   { keys: ['H'], does: 'Hide or show the time' },
   { keys: ['R'], does: 'Review before you submit' },

@@ -30,15 +30,17 @@ export const results = {
   you: (got: number) => `you ${got}`,
   distance: (by: number) =>
     by > 0 ? `${by} above the line.` : by < 0 ? `${-by} below the line.` : 'Exactly on the line.',
-  chance: (items: number, by: number, passed: boolean) =>
-    `With ${count(items, 'question', 'questions')}, chance alone moves a score by about ${by} either way, so one ${
-      passed ? 'pass' : 'miss'
-    } does not settle it.`,
+  chance: (items: number, by: number, distance: number) => {
+    const moves = `With ${count(items, 'question', 'questions')}, chance alone moves a score by about ${by} either way`;
+    if (distance >= 2 * by) return `${moves}: this is clear of the line.`;
+    if (distance >= 0) return `${moves}, so another day could end below it.`;
+    return distance > -2 * by
+      ? `${moves}, so another day could end above it.`
+      : `${moves}: it takes more than a better day.`;
+  },
   hidden: {
     title: 'Your answers are in',
-    waits: 'Nothing is shown yet. The result comes after the exam has closed.',
-    waitsUntil: (when: string) =>
-      `The result is shown after the exam closes, ${when}. It appears here by itself.`,
+    waitsUntil: (when: string) => `The result is shown from ${when} on. It appears here by itself.`,
     never: 'This exam does not show a score. What it shows is below.',
     nothing: 'This exam shows neither score nor answers.',
     partly: 'What the exam shows already is below.',
@@ -65,10 +67,12 @@ export const results = {
   filters: {
     wrong: (number: number) => `Wrong ${number}`,
     flagged: (number: number) => `Flagged ${number}`,
+    unsure: (number: number) => `Unsure ${number}`,
     all: (number: number) => `All ${number}`,
   },
   none: 'None of the questions is among these.',
   flagged: 'flagged',
+  unsure: 'unsure',
   right: 'right',
   wrong: 'wrong',
   partly: 'partly right',
