@@ -15,6 +15,7 @@ const exam = (more: Partial<ShelfExam> = {}): ShelfExam => ({
   minutes: 20,
   passMark: 7,
   attempts: 3,
+  counts: 'best',
   revision: 1,
   mine: { used: 0, left: 3 },
   ...more,

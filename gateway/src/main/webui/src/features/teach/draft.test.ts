@@ -6,6 +6,7 @@ import {
   inBank,
   itemsOf,
   NEW_DRAFT,
+  ofAnyDifficulty,
   pickedIn,
   rowKey,
   shortfalls,
@@ -16,6 +17,13 @@ import {
   type Draft,
 } from './draft';
 
+const login = [
+  { difficulty: 1, practice: 3, exam: 0 },
+  { difficulty: 2, practice: 2, exam: 1 },
+  { difficulty: 3, practice: 2, exam: 0 },
+  { difficulty: 5, practice: 1, exam: 1 },
+];
+
 const bank: Bank = {
   course: 'flask-training',
   release: { hash: 'h', active: 'h' },
@@ -25,8 +33,8 @@ const bank: Bank = {
       id: 'authentication',
       title: 'Authentication',
       sections: [
-        { id: 'login', number: '6.1', title: 'Login', practice: 8, exam: 2 },
-        { id: 'required', number: '6.3', title: 'Required', practice: 5, exam: 9 },
+        { id: 'login', number: '6.1', title: 'Login', practice: 8, exam: 2, levels: login },
+        { id: 'required', number: '6.3', title: 'Required', practice: 5, exam: 9, levels: [] },
       ],
     },
   ],
@@ -64,7 +72,14 @@ describe('writing an exam', () => {
 
   it('what is stored comes back as it was typed', () => {
     const typed = draft({ opensAt: '2026-12-07T08:00', attempts: '2' });
-    const stored = { exam: 'x', status: 'draft', revision: 1, items: 10, publishedAt: null } as const;
+    const stored = {
+      exam: 'x',
+      status: 'draft',
+      revision: 1,
+      items: 10,
+      publishedAt: null,
+      courseFile: false,
+    } as const;
     expect(draftOf({ ...present(toWrite(typed, 'flask-training')), ...stored })).toEqual(typed);
   });
 
@@ -90,7 +105,7 @@ describe('writing an exam', () => {
   });
 
   it('a review after the close needs a close', () => {
-    const review = withPart(NEW_DRAFT.review, 'key', 'at-once', false);
+    const review = withPart(NEW_DRAFT.review, 'key', 'later', false);
     expect(troublesOf(draft({ review }))).toEqual({ closesAt: 'needed-by-review' });
   });
 
@@ -113,10 +128,39 @@ describe('the blueprint against the bank', () => {
         row: 'section:required',
         items: 6,
         available: 5,
+        anyDifficulty: false,
         chapter: { id: 'authentication', number: 6 },
         otherPool: 'exam',
       },
     ]);
+  });
+
+  it('counts the questions of a difficulty', () => {
+    expect(inBank(bank, 'section:login/easy', 'practice')).toBe(5);
+    expect(inBank(bank, 'chapter:authentication/hard', 'exam')).toBe(1);
+  });
+
+  it('a row of a difficulty that is short is mended by questions of the others', () => {
+    const short = draft({ asks: { 'section:login/hard': 2, 'section:login': 1 } });
+    const line = { section: 'login', difficulty: 'hard', items: 2, available: 1 } as const;
+    expect(shortfalls(short, bank, check(line))).toMatchObject([
+      { row: 'section:login/hard', anyDifficulty: true, chapter: null, otherPool: null },
+    ]);
+    expect(
+      shortfalls({ ...short, asks: { ...short.asks, 'section:login': 7 } }, bank, check(line)),
+    ).toMatchObject([{ anyDifficulty: false }]);
+  });
+
+  it('a row of a difficulty is a line of it, and both become one where difficulty does not matter', () => {
+    const levels = draft({ asks: { 'chapter:authentication/hard': 2, 'chapter:authentication': 1 } });
+    expect(toWrite(levels, 'flask-training')?.blueprint).toEqual([
+      { chapter: 'authentication', difficulty: 'hard', items: 2 },
+      { chapter: 'authentication', items: 1 },
+    ]);
+    expect(rowKey({ chapter: 'authentication', difficulty: 'hard', items: 2 })).toBe(
+      'chapter:authentication/hard',
+    );
+    expect(ofAnyDifficulty(levels).asks).toEqual({ 'chapter:authentication': 3 });
   });
 
   it('nothing is offered that cannot mend it', () => {
@@ -134,16 +178,27 @@ describe('the blueprint against the bank', () => {
 describe('what students see afterwards', () => {
   it('what is shown right after is shown after the close too', () => {
     expect(withPart({ ...NEW_DRAFT.review, key: 'never' }, 'key', 'at-once', true).key).toBe('at-once');
-    expect(withPart(NEW_DRAFT.review, 'key', 'at-once', false).key).toBe('after-close');
+    expect(withPart(NEW_DRAFT.review, 'key', 'at-once', false).key).toBe('later');
+    expect(withPart(NEW_DRAFT.review, 'key', 'later', false).key).toBe('after-close');
     expect(withPart(NEW_DRAFT.review, 'key', 'after-close', false).key).toBe('never');
     expect(withPart({ ...NEW_DRAFT.review, key: 'never' }, 'key', 'after-close', true).key).toBe(
       'after-close',
     );
   });
 
+  it('“later” needs its hours, when something is shown then', () => {
+    expect(troublesOf(draft({ laterHours: 'x' }))).toEqual({});
+    const review = withPart(NEW_DRAFT.review, 'key', 'at-once', false);
+    expect(troublesOf(draft({ review, laterHours: 'x' }))).toEqual({ laterHours: 'not-a-number' });
+    expect(toWrite(draft({ review, laterHours: '48' }), 'flask-training')?.review).toMatchObject({
+      key: 'later',
+      laterHours: 48,
+    });
+  });
+
   it('keeps questions that are picked one by one', () => {
     const picked = draft({ asks: { 'question:login-07': 1, 'chapter:auth': 2 } });
-    expect(pickedIn(picked)).toBe(1);
+    expect(pickedIn(picked)).toEqual(['login-07']);
     expect(itemsOf(picked)).toBe(3);
     expect(toWrite(picked, 'flask-training')?.blueprint).toEqual([
       { question: 'login-07', items: 1 },

@@ -1,5 +1,5 @@
-import type { BlueprintLine, Exam, Form, Pool, ReviewTerms, When } from '@/lib/api/quiz';
-import type { Bank, BankChapter, Check, WriteExam } from './api/teach';
+import type { BlueprintLine, Counts, Difficulty, Exam, Form, Pool, ReviewPart, When } from '@/lib/api/quiz';
+import type { Bank, BankChapter, BankSection, Check, WriteExam } from './api/teach';
 
 /** An exam as it is being written: numbers and moments as typed, the blueprint as asks per row. */
 export interface Draft {
@@ -11,18 +11,24 @@ export interface Draft {
   readonly minutes: string;
   readonly passMark: string;
   readonly attempts: string;
+  readonly counts: Counts;
   /** Local time as a datetime field has it; empty for none. */
   readonly opensAt: string;
   readonly closesAt: string;
-  readonly review: ReviewTerms;
+  readonly review: Readonly<Record<ReviewPart, When>>;
+  readonly laterHours: string;
   /** Names between commas; empty for everybody. */
   readonly groups: string;
 }
 
-/** "section:introduction-to-flask-login", "chapter:authentication", or "question:login-07" for one that is picked. */
+/**
+ * "section:introduction-to-flask-login", "chapter:authentication", or "question:login-07" for one that is picked; the first two with
+ * "/hard" behind them for the questions of a difficulty alone.
+ */
 export type RowKey = `section:${string}` | `chapter:${string}` | `question:${string}`;
 
-export type Field = 'title' | 'minutes' | 'passMark' | 'attempts' | 'opensAt' | 'closesAt' | 'blueprint';
+export type Field =
+  'title' | 'minutes' | 'passMark' | 'attempts' | 'opensAt' | 'closesAt' | 'blueprint' | 'laterHours';
 export type Trouble =
   'missing' | 'not-a-number' | 'too-many' | 'above-items' | 'before-opening' | 'needed-by-review';
 export type Troubles = Partial<Record<Field, Trouble>>;
@@ -35,13 +41,22 @@ export const NEW_DRAFT: Draft = {
   minutes: '20',
   passMark: '',
   attempts: '',
+  counts: 'best',
   opensAt: '',
   closesAt: '',
-  review: { score: 'at-once', answers: 'at-once', key: 'at-once', explanation: 'at-once' },
+  review: {
+    score: 'at-once',
+    answers: 'at-once',
+    correctness: 'at-once',
+    key: 'at-once',
+    explanation: 'at-once',
+  },
+  laterHours: '24',
   groups: '',
 };
 
 export function draftOf(exam: Exam): Draft {
+  const { laterHours, ...review } = exam.review;
   return {
     title: exam.title,
     pool: exam.pool,
@@ -50,9 +65,11 @@ export function draftOf(exam: Exam): Draft {
     minutes: String(exam.minutes),
     passMark: String(exam.passMark),
     attempts: exam.attempts == null ? '' : String(exam.attempts),
+    counts: exam.counts,
     opensAt: toField(exam.opensAt),
     closesAt: toField(exam.closesAt),
-    review: exam.review,
+    review,
+    laterHours: String(laterHours),
     groups: exam.groups.join(', '),
   };
 }
@@ -67,16 +84,61 @@ export function copyOf(exam: Exam, title: string): Draft {
 
 export function rowKey(line: BlueprintLine): RowKey {
   if (line.question) return `question:${line.question}`;
-  return line.section ? `section:${line.section}` : `chapter:${line.chapter ?? ''}`;
+  const place: RowKey = line.section ? `section:${line.section}` : `chapter:${line.chapter ?? ''}`;
+  return ofDifficulty(place, line.difficulty);
+}
+
+/** The row of the same place for a difficulty alone, or for all. */
+export function ofDifficulty(row: RowKey, difficulty: Difficulty | undefined): RowKey {
+  const [place = row] = row.split('/') as RowKey[];
+  return difficulty ? `${place}/${difficulty}` : place;
+}
+
+export const idIn = (row: RowKey): string => row.slice(row.indexOf(':') + 1).replace(/\/.*$/, '');
+
+export function difficultyIn(row: RowKey): Difficulty | undefined {
+  return DIFFICULTIES.find(one => row.endsWith(`/${one}`));
+}
+
+export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
+
+const LEVELS: Record<Difficulty, readonly number[]> = { easy: [1, 2], medium: [3], hard: [4, 5] };
+
+/** The same draft with the questions of each place asked for whatever their difficulty. */
+export function ofAnyDifficulty(draft: Draft): Draft {
+  return (Object.entries(draft.asks) as [RowKey, number][])
+    .filter(([row]) => difficultyIn(row) !== undefined)
+    .reduce((changed, [row, items]) => {
+      const place = ofDifficulty(row, undefined);
+      return asking(asking(changed, row, 0), place, (changed.asks[place] ?? 0) + items);
+    }, draft);
+}
+
+/** Whether some rows ask for a difficulty. */
+export const byDifficulty = (draft: Draft): boolean =>
+  (Object.keys(draft.asks) as RowKey[]).some(row => difficultyIn(row) !== undefined);
+
+/** What the rows of a chapter and its sections ask for, all or of one column. */
+export function askedOf(draft: Draft, chapter: BankChapter, column?: Difficulty | 'any'): number {
+  const ids = [chapter.id, ...chapter.sections.map(section => section.id)];
+  return (Object.entries(draft.asks) as [RowKey, number][])
+    .filter(([row]) => !row.startsWith('question:') && ids.includes(idIn(row)))
+    .filter(([row]) => column === undefined || (difficultyIn(row) ?? 'any') === column)
+    .reduce((sum, [, items]) => sum + items, 0);
 }
 
 export function itemsOf(draft: Draft): number {
   return Object.values(draft.asks).reduce((sum, items) => sum + items, 0);
 }
 
-/** How many questions are picked one by one. */
-export function pickedIn(draft: Draft): number {
-  return Object.keys(draft.asks).filter(row => row.startsWith('question:')).length;
+/** The questions that are picked one by one. */
+export const pickedIn = (draft: Draft): string[] =>
+  (Object.keys(draft.asks) as RowKey[]).filter(row => row.startsWith('question:')).map(idIn);
+
+/** A new draft that begins with these questions of one pool. */
+export function draftWith(questions: readonly string[], pool: Pool): Draft {
+  const draft: Draft = { ...NEW_DRAFT, pool, form: pool === 'exam' ? 'fixed' : NEW_DRAFT.form };
+  return questions.reduce((more, question) => asking(more, `question:${question}`, 1), draft);
 }
 
 /** The same draft with that many questions asked of the row. */
@@ -100,6 +162,7 @@ export function troublesOf(draft: Draft): Troubles {
     opensAt: null,
     closesAt: closing(draft),
     blueprint: items === 0 ? 'missing' : items > 200 ? 'too-many' : null,
+    laterHours: Object.values(draft.review).includes('later') ? within(draft.laterHours, 1, 8_760) : null,
   };
   return Object.fromEntries(Object.entries(troubles).filter(([, trouble]) => trouble !== null));
 }
@@ -138,6 +201,7 @@ export function toCheck(draft: Draft, course: string): WriteExam | null {
       title: draft.title.trim() === '' ? '–' : draft.title,
       passMark: whole(draft.passMark) === null ? '0' : draft.passMark,
       minutes: within(draft.minutes, 1, 600) === null ? draft.minutes : '1',
+      laterHours: within(draft.laterHours, 1, 8_760) === null ? draft.laterHours : '24',
       attempts:
         draft.attempts.trim() === '' || within(draft.attempts, 1, 1_000) === null ? draft.attempts : '',
     },
@@ -155,9 +219,10 @@ function written(draft: Draft, course: string): WriteExam {
     minutes: Number(draft.minutes),
     passMark: Number(draft.passMark),
     attempts: draft.attempts.trim() === '' ? null : Number(draft.attempts),
+    counts: draft.counts,
     opensAt: fromField(draft.opensAt),
     closesAt: fromField(draft.closesAt),
-    review: draft.review,
+    review: { ...draft.review, laterHours: whole(draft.laterHours) ?? 24 },
     groups: groupsIn(draft),
   };
 }
@@ -172,20 +237,34 @@ export const groupsIn = (draft: Draft): string[] => [
 ];
 
 function lineOf(key: RowKey, items: number): BlueprintLine {
-  const id = key.slice(key.indexOf(':') + 1);
+  const id = idIn(key);
   if (key.startsWith('question:')) return { question: id, items };
-  return key.startsWith('section:') ? { section: id, items } : { chapter: id, items };
+  const difficulty = difficultyIn(key);
+  return {
+    ...(key.startsWith('section:') ? { section: id } : { chapter: id }),
+    ...(difficulty && { difficulty }),
+    items,
+  };
 }
 
 /** How many questions the bank has for a row by its own count, before lines take from each other. */
 export function inBank(bank: Bank, row: RowKey, pool: Pool): number {
-  const id = row.slice(row.indexOf(':') + 1);
+  const id = idIn(row);
+  const difficulty = difficultyIn(row);
   const chapter = bank.chapters.find(one =>
     row.startsWith('chapter:') ? one.id === id : hasSection(one, id),
   );
   const sections = chapter?.sections.filter(section => row.startsWith('chapter:') || section.id === id) ?? [];
-  return sections.reduce((sum, section) => sum + section[pool], 0);
+  return sections.reduce(
+    (sum, section) => sum + (difficulty ? ofLevel(section, difficulty, pool) : section[pool]),
+    0,
+  );
 }
+
+const ofLevel = ({ levels }: BankSection, difficulty: Difficulty, pool: Pool): number =>
+  levels
+    .filter(level => LEVELS[difficulty].includes(level.difficulty))
+    .reduce((sum, level) => sum + level[pool], 0);
 
 const hasSection = (chapter: BankChapter, id: string) => chapter.sections.some(section => section.id === id);
 
@@ -193,6 +272,8 @@ export interface Shortfall {
   readonly row: RowKey;
   readonly items: number;
   readonly available: number;
+  /** The place has enough questions of other difficulties for what is missing. */
+  readonly anyDifficulty: boolean;
   /** The rest of the section's chapter can give what is missing. */
   readonly chapter: { readonly id: string; readonly number: number } | null;
   /** The other pool can give it all. */
@@ -206,22 +287,30 @@ export function shortfalls(draft: Draft, bank: Bank, check: Check): Shortfall[] 
     .filter(({ row, items, available }) => available < items && draft.asks[row] === items)
     .map(short => ({
       ...short,
+      anyDifficulty: hasOtherDifficulties(draft, bank, short.row),
       chapter: chapterWithRest(draft, bank, short.row, short.items - short.available),
       otherPool: otherPool(draft, bank, short.row, short.items),
     }));
 }
 
+function hasOtherDifficulties(draft: Draft, bank: Bank, row: RowKey): boolean {
+  if (difficultyIn(row) === undefined) return false;
+  const chapter = chapterOf(bank, row);
+  if (chapter === undefined) return false;
+  const place = ofDifficulty(row, undefined);
+  const asked = place.startsWith('chapter:')
+    ? askedOf(draft, chapter)
+    : [undefined, ...DIFFICULTIES].reduce((sum, one) => sum + (draft.asks[ofDifficulty(row, one)] ?? 0), 0);
+  return inBank(bank, place, draft.pool) >= asked;
+}
+
+const chapterOf = (bank: Bank, row: RowKey): BankChapter | undefined =>
+  bank.chapters.find(one => (row.startsWith('chapter:') ? one.id === idIn(row) : hasSection(one, idIn(row))));
+
 function chapterWithRest(draft: Draft, bank: Bank, row: RowKey, missing: number): Shortfall['chapter'] {
-  const id = row.slice('section:'.length);
-  const chapter = row.startsWith('section:') ? bank.chapters.find(one => hasSection(one, id)) : undefined;
-  if (chapter === undefined) return null;
-  const asked = [
-    `chapter:${chapter.id}` as RowKey,
-    ...chapter.sections.map((one): RowKey => `section:${one.id}`),
-  ];
-  const taken = asked
-    .map(key => (key === row ? inBank(bank, row, draft.pool) : (draft.asks[key] ?? 0)))
-    .reduce((sum, items) => sum + items, 0);
+  const chapter = row.startsWith('section:') ? chapterOf(bank, row) : undefined;
+  if (chapter === undefined || difficultyIn(row) !== undefined) return null;
+  const taken = askedOf(draft, chapter) - (draft.asks[row] ?? 0) + inBank(bank, row, draft.pool);
   const rest = inBank(bank, `chapter:${chapter.id}`, draft.pool) - taken;
   return rest >= missing ? { id: chapter.id, number: chapter.number } : null;
 }
@@ -231,15 +320,23 @@ function otherPool(draft: Draft, bank: Bank, row: RowKey, items: number): Pool |
   return inBank(bank, row, other) >= items ? other : null;
 }
 
-/** A part of the result, shown right after submitting, only once the exam has closed, or never. */
+/** When a part of the result is shown, the earliest first; what is shown at one of them is shown at those after it. */
+export const MOMENTS = ['at-once', 'later', 'after-close'] as const;
+type Moment = (typeof MOMENTS)[number];
+
+export function isShownAt(when: When, moment: Moment): boolean {
+  return when !== 'never' && MOMENTS.indexOf(when) <= MOMENTS.indexOf(moment);
+}
+
+/** The same review with a part shown from that moment on, or only after it. */
 export function withPart(
-  review: ReviewTerms,
-  part: keyof ReviewTerms,
-  when: 'at-once' | 'after-close',
+  review: Draft['review'],
+  part: ReviewPart,
+  moment: Moment,
   on: boolean,
-): ReviewTerms {
-  const next: When = when === 'at-once' ? (on ? 'at-once' : 'after-close') : on ? 'after-close' : 'never';
-  return { ...review, [part]: next };
+): Draft['review'] {
+  const next = MOMENTS[MOMENTS.indexOf(moment) + 1] ?? 'never';
+  return { ...review, [part]: on ? moment : next };
 }
 
 function toField(moment: string | null | undefined): string {

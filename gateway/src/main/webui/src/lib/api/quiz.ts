@@ -6,8 +6,16 @@ import { http, path } from '../http';
 /** What quiz-service says of exams, attempts and results; words that are one of a few are named here. */
 type Schemas = components['schemas'];
 
-export type When = 'at-once' | 'after-close' | 'never';
-export type ReviewTerms = Record<'score' | 'answers' | 'key' | 'explanation', When>;
+export type When = 'at-once' | 'later' | 'after-close' | 'never';
+export type ReviewPart = 'score' | 'answers' | 'correctness' | 'key' | 'explanation';
+export type ReviewTerms = Record<ReviewPart, When> & {
+  /** Hours after the own submission. */
+  laterHours: number;
+};
+/** Which of several attempts counts. */
+export type Counts = 'best' | 'last' | 'first';
+/** 1 and 2, 3, 4 and 5. */
+export type Difficulty = 'easy' | 'medium' | 'hard';
 export type ExamStatus = 'draft' | 'published' | 'withdrawn';
 export type Pool = 'practice' | 'exam';
 export type Form = 'fixed' | 'drawn';
@@ -15,28 +23,38 @@ export type Form = 'fixed' | 'drawn';
 type Window = 'opensAt' | 'closesAt' | 'publishedAt';
 
 /** An exam on the learner's shelf, with how the learner stands with it. */
-export type ShelfExam = Omit<Known<Schemas['Exam'], Window | 'attempts'>, 'status' | 'mine'> & {
+export type ShelfExam = Omit<Known<Schemas['Exam'], Window | 'attempts'>, 'status' | 'counts' | 'mine'> & {
   status: ExamStatus;
-  mine: Omit<Known<Schemas['Mine'], 'left' | 'open'>, 'last' | 'extra'> & {
+  counts: Counts;
+  mine: Omit<Known<Schemas['Mine'], 'left' | 'open'>, 'last' | 'counted' | 'extra'> & {
     last?: Known<Schemas['Last'], 'points' | 'passed'> | null;
+    /** The attempt that counts. */
+    counted?: Known<Schemas['Last'], 'points' | 'passed'> | null;
     /** What this learner has beyond the exam's terms. */
     extra?: Known<Schemas['Extra'], 'closesAt'> | null;
   };
 };
 
 /** Names a section, a chapter, or one picked question. */
-export type BlueprintLine = { section?: string; chapter?: string; question?: string; items: number };
+export type BlueprintLine = {
+  section?: string;
+  chapter?: string;
+  question?: string;
+  difficulty?: Difficulty;
+  items: number;
+};
 export type Available = BlueprintLine & { available: number };
 
 /** An exam as staff write it; what students may not know is absent for them. */
 export type Exam = Omit<
   Known<Schemas['ExamView'], Window | 'attempts'>,
-  'status' | 'pool' | 'form' | 'blueprint' | 'review' | 'serve' | 'publishable' | 'obstacles'
+  'status' | 'pool' | 'form' | 'blueprint' | 'counts' | 'review' | 'serve' | 'publishable' | 'obstacles'
 > & {
   status: ExamStatus;
   pool: Pool;
   form: Form;
   blueprint: BlueprintLine[];
+  counts: Counts;
   review: ReviewTerms;
   serve?: Available[];
   publishable?: boolean;
@@ -120,7 +138,7 @@ export type ReviewQuestion = GivenAnswer &
 
 /** A result as far as the review policy shows it; what it hides is absent. */
 export type Review = Omit<
-  Known<Schemas['ReviewView'], 'points' | 'passed'>,
+  Known<Schemas['ReviewView'], 'points' | 'passed' | 'scoreFrom'>,
   'by' | 'shown' | 'chapters' | 'questions'
 > & {
   by: By;

@@ -112,6 +112,7 @@ function Found({ course, guide, pages }: FoundProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [changing, setChanging] = useState(false);
   const picked: Entry[] = entries.filter(entry => chosen.includes(entry.id));
+  const pools = new Set(picked.map(entry => entry.pool));
   return (
     <>
       <div className="row bank-bulk">
@@ -126,6 +127,13 @@ function Found({ course, guide, pages }: FoundProps) {
             <Button size="small" onClick={() => setChanging(true)}>
               {words.change}
             </Button>
+            {pools.size === 1 ? (
+              <LinkButton size="small" to={examOf(picked)}>
+                {words.writeExam}
+              </LinkButton>
+            ) : (
+              <span className="hint">{words.onePool}</span>
+            )}
             <Button size="small" variant="quiet" onClick={() => setChosen([])}>
               {words.unchoose}
             </Button>
@@ -147,4 +155,10 @@ function Found({ course, guide, pages }: FoundProps) {
       />
     </>
   );
+}
+
+/** The exam editor, which begins with these questions picked. */
+function examOf(picked: readonly Entry[]): string {
+  const questions = picked.map(entry => entry.id).join(',');
+  return `/teach/exams/new?pool=${picked[0]?.pool ?? ''}&questions=${encodeURIComponent(questions)}`;
 }

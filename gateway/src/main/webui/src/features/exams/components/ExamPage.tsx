@@ -4,7 +4,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Button, LinkButton } from '@/components/ui/Button';
-import { Notice } from '@/components/ui/Notice';
+import { Notice, Tag } from '@/components/ui/Notice';
 import { EmptyState, Loaded } from '@/components/ui/States';
 import { Table } from '@/components/ui/Table';
 import {
@@ -78,6 +78,7 @@ function Rules({ exam }: { exam: ShelfExam }) {
             {allowed !== null && number > allowed
               ? words.attempts(exam.mine.used, allowed)
               : words.which(number, allowed)}{' '}
+            {allowed === 1 ? null : words.counts[exam.counts]}{' '}
             {closesAt !== null && standing !== 'closed' ? words.closes(dayAndTime(closesAt)) : null}
           </p>
           <h2 className="vh">{words.rulesTitle}</h2>
@@ -270,7 +271,19 @@ function Earlier({ exam }: { exam: ShelfExam }) {
             name: columns.when,
             cell: attempt => (attempt.submittedAt ? dayAndTime(attempt.submittedAt) : words.earlierRunning),
           },
-          { name: columns.result, cell: attempt => <Score attempt={attempt} /> },
+          {
+            name: columns.result,
+            cell: attempt => (
+              <>
+                <Score attempt={attempt} />{' '}
+                {attempts.length > 1 && attempt.attempt === exam.mine.counted?.attempt ? (
+                  <Tag kind="right" icon={<CircleCheck size={16} strokeWidth={1.75} aria-hidden />}>
+                    {words.earlierCounts}
+                  </Tag>
+                ) : null}
+              </>
+            ),
+          },
         ]}
       />
     </section>

@@ -18,6 +18,7 @@ const exam = (more: Partial<ShelfExam> = {}): ShelfExam => ({
   minutes: 20,
   passMark: 7,
   attempts: 3,
+  counts: 'best',
   revision: 1,
   mine: { used: 1, left: 2 },
   ...more,
@@ -93,5 +94,35 @@ describe('the mock exams', () => {
     show(examRoutes, '/exams/b');
     await userEvent.click(await screen.findByRole('button', { name: 'Start now' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The exam cannot be started now');
+  });
+
+  it('says which of several attempts counts, and which one it is', async () => {
+    const sat = (number: number, points: number) => ({
+      attempt: `a${number}`,
+      exam: 'b',
+      examTitle: 'Mock exam B',
+      number,
+      state: 'submitted',
+      startedAt: '2026-11-25T10:00:00Z',
+      submittedAt: '2026-11-25T10:20:00Z',
+      points,
+      maxPoints: 10,
+      passed: points >= 7,
+    });
+    serve({
+      [SHELF]: {
+        exams: [
+          exam({
+            counts: 'best',
+            mine: { used: 2, left: 1, counted: { attempt: 'a1', points: 8, maxPoints: 10, passed: true } },
+          }),
+        ],
+      },
+      'GET /api/quiz/attempts': { attempts: [sat(2, 5), sat(1, 8)] },
+    });
+    show(examRoutes, '/exams/b');
+    expect(await screen.findByText(/Of several attempts the best counts\./)).toBeVisible();
+    expect(await screen.findByRole('row', { name: /First attempt/ })).toHaveTextContent('This one counts');
+    expect(screen.getByRole('row', { name: /Second attempt/ })).not.toHaveTextContent('This one counts');
   });
 });

@@ -1,13 +1,23 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { components } from '@/generated/api/quiz-service';
 import type { Known } from '@/lib/api';
-import type { Available, BlueprintLine, Exam, Form, PaperQuestion, Pool, ReviewTerms } from '@/lib/api/quiz';
+import type {
+  Available,
+  BlueprintLine,
+  Counts,
+  Exam,
+  Form,
+  PaperQuestion,
+  Pool,
+  ReviewTerms,
+} from '@/lib/api/quiz';
 import { http, path } from '@/lib/http';
 
 /** What staff alone ask of quiz-service. */
 type Schemas = components['schemas'];
 
-export type BankSection = Known<Schemas['BankSection']>;
+type BankLevel = Known<Schemas['BankLevel']>;
+export type BankSection = Omit<Known<Schemas['BankSection']>, 'levels'> & { levels: BankLevel[] };
 export type BankChapter = Omit<Known<Schemas['BankChapter']>, 'sections'> & { sections: BankSection[] };
 export type Bank = {
   course: string;
@@ -24,6 +34,7 @@ export type WriteExam = {
   minutes: number;
   passMark: number;
   attempts: number | null;
+  counts: Counts;
   opensAt: string | null;
   closesAt: string | null;
   review: ReviewTerms;
@@ -65,6 +76,10 @@ export const editExam = (exam: string, revision: number, write: WriteExam): Prom
 
 export const publishExam = (exam: string): Promise<Exam> =>
   http.post<Exam>(path`/api/quiz/exams/${exam}/publish`);
+
+/** A new version in the place of the published one; refused as "exam-changed" when somebody published after that revision. */
+export const renewExam = (exam: string, revision: number, write: WriteExam): Promise<Exam> =>
+  http.post<Exam>(path`/api/quiz/exams/${exam}/renew`, write, { headers: { 'If-Match': `"${revision}"` } });
 
 export const withdrawExam = (exam: string): Promise<Exam> =>
   http.post<Exam>(path`/api/quiz/exams/${exam}/withdraw`);

@@ -1,13 +1,19 @@
 import { ChevronDown, ChevronRight, CircleAlert } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Segmented } from '@/components/ui/Segmented';
-import type { Form, Pool } from '@/lib/api/quiz';
+import type { Difficulty, Form, Pool } from '@/lib/api/quiz';
 import { texts } from '@/lib/texts';
 import type { Bank, BankChapter, Check } from '../api/teach';
 import {
+  askedOf,
   asking,
+  byDifficulty,
+  DIFFICULTIES,
+  difficultyIn,
   inBank,
   itemsOf,
+  ofAnyDifficulty,
+  ofDifficulty,
   pickedIn,
   rowKey,
   shortfalls,
@@ -17,6 +23,12 @@ import {
 } from '../draft';
 
 const words = texts.teach.blueprint;
+
+/** A column of asks: of one difficulty, or whatever it is. */
+type Column = Difficulty | 'any';
+
+const ANY: readonly Column[] = ['any'];
+const ALL: readonly Column[] = ['any', ...DIFFICULTIES];
 
 type SetDraft = (change: (draft: Draft) => Draft) => void;
 
@@ -32,6 +44,9 @@ type BlueprintProps = {
 /** Asks against what the bank has; a row that is short says so in its place, with what would mend it. */
 export function BlueprintTable({ draft, setDraft, bank, failed, check, trouble }: BlueprintProps) {
   const short = bank && check ? shortfalls(draft, bank, check) : [];
+  const [wide, setWide] = useState(false);
+  const picked = pickedIn(draft).length;
+  const columns = wide || byDifficulty(draft) ? ALL : ANY;
   return (
     <section aria-labelledby="blueprint">
       <div className="row between">
@@ -48,27 +63,45 @@ export function BlueprintTable({ draft, setDraft, bank, failed, check, trouble }
       </div>
       <div className="row between teach-pool">
         <p className="small dim">{words.text}</p>
-        <Segmented<Pool>
-          label={words.pool}
-          value={draft.pool}
-          onChange={pool => setDraft(before => withPool(before, pool))}
-          options={[
-            { value: 'practice', label: words.pools.practice },
-            { value: 'exam', label: words.pools.exam },
-          ]}
-        />
+        <span className="row">
+          <Segmented<'any' | 'each'>
+            label={words.difficulty}
+            value={columns === ALL ? 'each' : 'any'}
+            onChange={value => {
+              setWide(value === 'each');
+              if (value === 'any') setDraft(ofAnyDifficulty);
+            }}
+            options={[
+              { value: 'any', label: words.difficulties.any },
+              { value: 'each', label: words.difficulties.each },
+            ]}
+          />
+          <Segmented<Pool>
+            label={words.pool}
+            value={draft.pool}
+            onChange={pool => setDraft(before => withPool(before, pool))}
+            options={[
+              { value: 'practice', label: words.pools.practice },
+              { value: 'exam', label: words.pools.exam },
+            ]}
+          />
+        </span>
       </div>
       {draft.pool === 'exam' ? <p className="hint">{words.poolHint}</p> : null}
       {failed ? <p className="is-wrong small">{words.noBank}</p> : null}
       {bank ? (
-        <table className="blueprint">
+        <table className={columns === ALL ? 'blueprint is-by-difficulty' : 'blueprint'}>
           <caption className="vh">{words.caption}</caption>
           <thead>
             <tr>
               <th scope="col" colSpan={2}>
                 {words.where}
               </th>
-              <th scope="col">{words.ask}</th>
+              {columns.map(column => (
+                <th key={column} scope="col">
+                  {columns === ALL ? words.columns[column] : words.ask}
+                </th>
+              ))}
               <th scope="col" className="is-end">
                 {words.sum}
               </th>
@@ -78,25 +111,30 @@ export function BlueprintTable({ draft, setDraft, bank, failed, check, trouble }
             <ChapterRows
               key={chapter.id}
               chapter={chapter}
-              {...{ draft, setDraft, bank, check }}
+              {...{ draft, setDraft, bank, check, columns }}
               short={short}
             />
           ))}
           <tfoot>
-            {pickedIn(draft) > 0 ? (
+            {picked > 0 ? (
               <tr>
                 <td />
-                <th scope="row" colSpan={2}>
+                <th scope="row" colSpan={1 + columns.length}>
                   {words.picked}
                 </th>
-                <td className="is-end">{pickedIn(draft)}</td>
+                <td className="is-end">{picked}</td>
               </tr>
             ) : null}
             <tr>
               <td />
-              <th scope="row" colSpan={2}>
-                {words.all}
-              </th>
+              <th scope="row">{words.all}</th>
+              {columns.map(column => (
+                <td key={column} className="blueprint-column-sum">
+                  {columns === ALL
+                    ? bank.chapters.reduce((sum, chapter) => sum + askedOf(draft, chapter, column), 0)
+                    : null}
+                </td>
+              ))}
               <td className="is-end">{itemsOf(draft)}</td>
             </tr>
           </tfoot>
@@ -124,94 +162,117 @@ type RowsProps = {
   bank: Bank;
   check: Check | undefined;
   short: Shortfall[];
+  columns: readonly Column[];
 };
 
-function ChapterRows({ chapter, draft, setDraft, bank, check, short }: RowsProps) {
-  const sections = chapter.sections.map((section): RowKey => `section:${section.id}`);
+function ChapterRows({ chapter, ...shared }: RowsProps) {
+  const { draft } = shared;
   const own: RowKey = `chapter:${chapter.id}`;
-  const asked = sections.some(row => (draft.asks[row] ?? 0) > 0);
+  const sum = askedOf(draft, chapter);
+  const asked = sum > shared.columns.reduce((all, column) => all + (draft.asks[rowOf(own, column)] ?? 0), 0);
   const [opened, setOpened] = useState(asked);
   const open = opened || asked;
-  const sum = [own, ...sections].reduce((total, row) => total + (draft.asks[row] ?? 0), 0);
-  const row = (key: RowKey, number: string, title: string) => ({
-    ask: (
-      <Ask
-        id={key}
-        label={words.askLabel(number, title)}
-        items={draft.asks[key] ?? 0}
-        available={available(draft, bank, check, key)}
-        isShort={short.some(one => one.row === key)}
-        onAsk={items => setDraft(before => asking(before, key, items))}
-      />
-    ),
-    message: short
-      .filter(one => one.row === key)
-      .map(one => (
-        <Message
-          key={key}
-          short={one}
-          of={key === own ? words.chapter(chapter.number) : words.section(number)}
-          setDraft={setDraft}
-        />
-      )),
-  });
-  const whole = row(own, String(chapter.number), chapter.title);
   return (
     <tbody>
-      <tr className={whole.message.length > 0 ? 'is-short' : undefined}>
-        <td className="num">{chapter.number}</td>
-        <th scope="row">
-          {chapter.title}
-          <button
-            type="button"
-            className="blueprint-open"
-            aria-expanded={open}
-            disabled={asked}
-            onClick={() => setOpened(!opened)}
-          >
-            {open ? (
-              <ChevronDown size={15} strokeWidth={1.75} aria-hidden />
-            ) : (
-              <ChevronRight size={15} strokeWidth={1.75} aria-hidden />
-            )}
-            {words.sections(sections.length)}
-            <span className="vh">{words.ofChapter(chapter.number)}</span>
-          </button>
-        </th>
-        <td>{whole.ask}</td>
-        <td className="is-end blueprint-sum">{sum}</td>
-      </tr>
-      {whole.message}
+      <Row place={own} number={String(chapter.number)} title={chapter.title} sum={sum} {...shared}>
+        <button
+          type="button"
+          className="blueprint-open"
+          aria-expanded={open}
+          disabled={asked}
+          onClick={() => setOpened(!opened)}
+        >
+          {open ? (
+            <ChevronDown size={15} strokeWidth={1.75} aria-hidden />
+          ) : (
+            <ChevronRight size={15} strokeWidth={1.75} aria-hidden />
+          )}
+          {words.sections(chapter.sections.length)}
+          <span className="vh">{words.ofChapter(chapter.number)}</span>
+        </button>
+      </Row>
       {open
-        ? chapter.sections.map(section => {
-            const { ask, message } = row(`section:${section.id}`, section.number, section.title);
-            return (
-              <SectionRow
-                key={section.id}
-                number={section.number}
-                title={section.title}
-                ask={ask}
-                message={message}
-              />
-            );
-          })
+        ? chapter.sections.map(section => (
+            <Row
+              key={section.id}
+              place={`section:${section.id}`}
+              number={section.number}
+              title={section.title}
+              {...shared}
+            />
+          ))
         : null}
     </tbody>
   );
 }
 
-type SectionRowProps = { number: string; title: string; ask: ReactNode; message: ReactNode[] };
+const rowOf = (place: RowKey, column: Column): RowKey =>
+  ofDifficulty(place, column === 'any' ? undefined : column);
 
-function SectionRow({ number, title, ask, message }: SectionRowProps) {
+type RowProps = Omit<RowsProps, 'chapter'> & {
+  place: RowKey;
+  number: string;
+  title: string;
+  /** Of a chapter with its sections. */
+  sum?: number;
+  children?: ReactNode;
+};
+
+/** The asks of a chapter or a section; what is short says so beneath. */
+function Row({
+  place,
+  number,
+  title,
+  sum,
+  children,
+  draft,
+  setDraft,
+  bank,
+  check,
+  short,
+  columns,
+}: RowProps) {
+  const keys = columns.map(column => rowOf(place, column));
+  const shortHere = short.filter(one => keys.includes(one.row));
+  const isSection = place.startsWith('section:');
+  const kind = [isSection ? 'is-section' : '', shortHere.length > 0 ? 'is-short' : '']
+    .filter(Boolean)
+    .join(' ');
+  const of = isSection ? words.section(number) : words.chapter(Number(number));
   return (
     <>
-      <tr className={message.length > 0 ? 'is-section is-short' : 'is-section'}>
+      <tr className={kind || undefined}>
         <td className="num">{number}</td>
-        <th scope="row">{title}</th>
-        <td>{ask}</td>
-        <td />
+        <th scope="row">
+          {title}
+          {children}
+        </th>
+        {columns.map(column => {
+          const key = rowOf(place, column);
+          return (
+            <td key={column} data-label={columns === ALL ? words.columns[column] : undefined}>
+              <Ask
+                id={key}
+                label={words.askLabel(number, title, column === 'any' ? null : column)}
+                items={draft.asks[key] ?? 0}
+                available={available(draft, bank, check, key)}
+                isShort={shortHere.some(one => one.row === key)}
+                onAsk={items => setDraft(before => asking(before, key, items))}
+              />
+            </td>
+          );
+        })}
+        <td className="is-end blueprint-sum">{sum}</td>
       </tr>
-      {message}
+      {shortHere.map(one => (
+        <Message
+          key={one.row}
+          short={one}
+          of={words.ofDifficulty(of, difficultyIn(one.row) ?? null)}
+          columns={columns.length}
+          setDraft={setDraft}
+        />
+      ))}
     </>
   );
 }
@@ -249,8 +310,14 @@ function Ask({ id, label, items, available, isShort, onAsk }: AskProps) {
   );
 }
 
-function Message({ short, of, setDraft }: { short: Shortfall; of: string; setDraft: SetDraft }) {
-  const { row, items, available, chapter, otherPool } = short;
+type MessageProps = { short: Shortfall; of: string; columns: number; setDraft: SetDraft };
+
+function Message({ short, of, columns, setDraft }: MessageProps) {
+  const { row, items, available, anyDifficulty, chapter, otherPool } = short;
+  const fromOthers = (draft: Draft): Draft => {
+    const place = ofDifficulty(row, undefined);
+    return asking(asking(draft, row, available), place, (draft.asks[place] ?? 0) + items - available);
+  };
   const fromChapter = (draft: Draft): Draft => {
     if (chapter === null) return draft;
     const key: RowKey = `chapter:${chapter.id}`;
@@ -258,7 +325,7 @@ function Message({ short, of, setDraft }: { short: Shortfall; of: string; setDra
   };
   return (
     <tr className="blueprint-message">
-      <td colSpan={4}>
+      <td colSpan={columns + 3}>
         <p className="field-error" id={`short-${row}`}>
           <CircleAlert size={16} strokeWidth={1.75} aria-hidden />
           <span>
@@ -270,7 +337,15 @@ function Message({ short, of, setDraft }: { short: Shortfall; of: string; setDra
             >
               {words.take(available)}
             </button>
-            {chapter ? (
+            {anyDifficulty ? (
+              <>
+                {' '}
+                {words.or}{' '}
+                <button type="button" className="repair" onClick={() => setDraft(fromOthers)}>
+                  {words.fromOthers(items - available)}
+                </button>
+              </>
+            ) : chapter ? (
               <>
                 {' '}
                 {words.or}{' '}

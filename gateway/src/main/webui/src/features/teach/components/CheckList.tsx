@@ -74,7 +74,8 @@ function tightRows(draft: Draft, bank: Bank | undefined, check: CheckListProps['
       const chapter = bank.chapters.find(one => one.id === line.chapter);
       const section = bank.chapters.flatMap(one => one.sections).find(one => one.id === line.section);
       const { blueprint } = texts.teach;
-      return section ? blueprint.section(section.number) : blueprint.chapter(chapter?.number ?? 0);
+      const place = section ? blueprint.section(section.number) : blueprint.chapter(chapter?.number ?? 0);
+      return blueprint.ofDifficulty(place, line.difficulty ?? null);
     });
 }
 

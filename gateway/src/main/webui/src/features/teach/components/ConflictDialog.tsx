@@ -5,7 +5,7 @@ import type { Exam } from '@/lib/api/quiz';
 import { texts } from '@/lib/texts';
 import { dayAndTime } from '@/lib/time';
 import type { Bank } from '../api/teach';
-import { draftOf, type Draft } from '../draft';
+import { difficultyIn, draftOf, idIn, type Draft, type RowKey } from '../draft';
 
 const words = texts.teach.conflict;
 
@@ -72,10 +72,13 @@ function shown(draft: Draft, key: keyof Draft, bank: Bank | undefined): string {
       return texts.teach.blueprint.pools[draft.pool];
     case 'form':
       return texts.teach.blueprint.forms[draft.form];
+    case 'counts':
+      return texts.teach.counts[draft.counts];
     case 'title':
     case 'minutes':
     case 'passMark':
     case 'attempts':
+    case 'laterHours':
     case 'groups':
       return draft[key].trim() || words.empty;
   }
@@ -88,10 +91,13 @@ function asksOf(draft: Draft, bank: Bank | undefined): string {
   return Object.entries(draft.asks)
     .sort(([one], [other]) => one.localeCompare(other))
     .map(([key, items]) => {
-      const id = key.slice(key.indexOf(':') + 1);
+      const row = key as RowKey;
+      const id = idIn(row);
+      const difficulty = difficultyIn(row);
       const section = bank?.chapters.flatMap(chapter => chapter.sections).find(one => one.id === id);
       const chapter = bank?.chapters.find(one => one.id === id);
-      return `${items} × ${section?.number ?? chapter?.number ?? id}`;
+      const place = `${items} × ${section?.number ?? chapter?.number ?? id}`;
+      return difficulty ? `${place} ${difficulty}` : place;
     })
     .join(', ');
 }

@@ -16,8 +16,15 @@ const bank = {
       id: 'authentication',
       title: 'Authentication',
       sections: [
-        { id: 'login', number: '6.1', title: 'Login', practice: 8, exam: 2 },
-        { id: 'required', number: '6.3', title: 'Required', practice: 5, exam: 9 },
+        {
+          id: 'login',
+          number: '6.1',
+          title: 'Login',
+          practice: 8,
+          exam: 2,
+          levels: [{ difficulty: 4, practice: 3, exam: 2 }],
+        },
+        { id: 'required', number: '6.3', title: 'Required', practice: 5, exam: 9, levels: [] },
       ],
     },
   ],
@@ -39,7 +46,16 @@ const exam = (more: Partial<Exam> = {}): Exam => ({
   minutes: 20,
   passMark: 6,
   attempts: 3,
-  review: { score: 'at-once', answers: 'at-once', key: 'at-once', explanation: 'at-once' },
+  counts: 'best',
+  review: {
+    score: 'at-once',
+    answers: 'at-once',
+    correctness: 'at-once',
+    key: 'at-once',
+    explanation: 'at-once',
+    laterHours: 24,
+  },
+  courseFile: false,
   groups: [],
   ...more,
 });
@@ -59,7 +75,7 @@ function check(write: WriteExam): Check {
     items: serve.reduce((sum, line) => sum + line.items, 0),
     serve,
     publishable: short.length === 0,
-    obstacles: short.map(line => `Section ${line.section ?? ''} is short.`),
+    obstacles: short.map(line => `Section ${line.section ?? line.question ?? ''} is short.`),
   };
 }
 
@@ -162,6 +178,123 @@ describe('writing an exam', () => {
     await user.click(screen.getByRole('button', { name: 'Save draft' }));
     await waitFor(() => expect(requests.some(request => request.startsWith('PUT'))).toBe(true));
     expect(requests.find(request => request.startsWith('PUT'))).toContain('"groups":["november","evening"]');
+  });
+
+  it('asks for questions by difficulty, and takes any again', async () => {
+    const { user, requests } = await edit({ 'PUT /api/quiz/exams/d': exam({ revision: 4 }) });
+    await user.click(screen.getByRole('button', { name: 'By difficulty' }));
+    await type(user, ask('6.1 Login, hard'), '2');
+    expect(screen.getByRole('row', { name: /^All/ })).toHaveTextContent(/All.*8.*0.*0.*2.*10/);
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    await waitFor(() =>
+      expect(requests.find(request => request.startsWith('PUT'))).toContain(
+        '{"section":"login","difficulty":"hard","items":2}',
+      ),
+    );
+
+    await user.click(screen.getByRole('button', { name: 'Any difficulty' }));
+    expect(ask('6.1 Login')).toHaveValue('6');
+  });
+
+  it('questions are picked one by one, and one that cannot be drawn says so', async () => {
+    const { user, requests } = await edit(
+      {
+        'POST /api/quiz/exams': exam({ exam: 'picked', revision: 1 }),
+        'POST /api/quiz/exams:check': (write: unknown) => {
+          const { serve, ...more } = check(write as WriteExam);
+          return {
+            ...more,
+            serve: serve.map(line =>
+              line.question ? { ...line, available: line.question === 'gone-1' ? 0 : 1 } : line,
+            ),
+          };
+        },
+      },
+      '/teach/exams/new?pool=exam&questions=login-07',
+    );
+    const list = within(screen.getByRole('region', { name: 'Picked one by one' }));
+    expect(list.getByRole('link', { name: 'login-07' })).toHaveAttribute(
+      'href',
+      '/teach/questions/of/login-07',
+    );
+    await user.type(list.getByRole('textbox', { name: 'Id of a question' }), 'Not An Id{Enter}');
+    expect(list.getByRole('textbox', { name: 'Id of a question' })).toHaveAccessibleDescription(
+      /small letters/,
+    );
+    await type(user, list.getByRole('textbox', { name: 'Id of a question' }), 'gone-1{Enter}');
+    expect(await list.findByText(/not among the exam questions that can be drawn/)).toBeVisible();
+
+    await user.click(list.getByRole('button', { name: 'Leave out gone-1' }));
+    await type(user, screen.getByRole('textbox', { name: 'Title' }), 'Picked');
+    await type(user, screen.getByRole('textbox', { name: 'Pass at' }), '1');
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    await waitFor(() =>
+      expect(requests.find(request => request.startsWith('POST /api/quiz/exams {'))).toMatch(
+        /"pool":"exam","form":"fixed","blueprint":\[\{"question":"login-07","items":1\}\]/,
+      ),
+    );
+  });
+
+  it('a new version takes the place of the published one after a question', async () => {
+    const published = exam({ status: 'published', publishedAt: '2026-11-25T15:00:00Z' });
+    const { user, requests } = await edit({
+      'GET /api/quiz/exams/d': published,
+      'POST /api/quiz/exams/d/renew': { ...published, revision: 4, minutes: 30 },
+    });
+    expect(screen.getByRole('textbox', { name: 'Minutes' })).toBeDisabled();
+    await user.click(screen.getByRole('button', { name: 'Write a new version' }));
+    expect(screen.getByRole('button', { name: 'Publish the new version' })).toHaveAccessibleDescription(
+      'Waits for a change.',
+    );
+    await type(user, screen.getByRole('textbox', { name: 'Minutes' }), '30');
+    expect(screen.getByText('New version, not published. Students see the one before.')).toBeVisible();
+    const publish = () => screen.getByRole('button', { name: 'Publish the new version' });
+    await waitFor(() => expect(publish()).not.toHaveAttribute('aria-disabled'));
+    await user.click(publish());
+    const dialog = screen.getByRole('alertdialog');
+    expect(dialog).toHaveTextContent('Who is sitting the present version finishes it as it began.');
+    await user.click(within(dialog).getByRole('button', { name: 'Publish now' }));
+
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Minutes' })).toBeDisabled());
+    expect(screen.getByRole('textbox', { name: 'Minutes' })).toHaveValue('30');
+    expect(requests.find(request => request.includes('/renew'))).toContain('"minutes":30');
+  });
+
+  it('a new version that is discarded leaves the published one as it is', async () => {
+    const { user, requests } = await edit({
+      'GET /api/quiz/exams/d': exam({ status: 'published', publishedAt: '2026-11-25T15:00:00Z' }),
+    });
+    await user.click(screen.getByRole('button', { name: 'Write a new version' }));
+    await type(user, screen.getByRole('textbox', { name: 'Minutes' }), '30');
+    await user.click(screen.getByRole('button', { name: 'Discard the new version' }));
+
+    expect(screen.getByRole('textbox', { name: 'Minutes' })).toHaveValue('20');
+    expect(screen.getByRole('textbox', { name: 'Minutes' })).toBeDisabled();
+    expect(requests.some(request => request.includes('/renew'))).toBe(false);
+  });
+
+  it('an exam of a course file says where it is changed', async () => {
+    await edit({
+      'GET /api/quiz/exams/d': exam({
+        status: 'published',
+        publishedAt: '2026-11-25T15:00:00Z',
+        courseFile: true,
+      }),
+    });
+    expect(screen.getByText('This exam is a file of the course')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Write a new version' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Write a copy' })).toBeVisible();
+  });
+
+  it('says when each part of the result is shown, and for what “later” stands', async () => {
+    const { user, requests } = await edit({ 'PUT /api/quiz/exams/d': exam({ revision: 4 }) });
+    await user.click(screen.getByRole('checkbox', { name: 'right after: key' }));
+    expect(screen.getByRole('checkbox', { name: 'later: key' })).toBeChecked();
+    await type(user, screen.getByRole('textbox', { name: 'Hours after the own submission' }), '48');
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    await waitFor(() =>
+      expect(requests.find(request => request.startsWith('PUT'))).toMatch(/"key":"later".*"laterHours":48/),
+    );
   });
 
   it('a copy begins as the other exam is, under a name of its own, and is a new draft', async () => {

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { Dialog, DialogActs } from '@/components/ui/Dialog';
-import { TextField } from '@/components/ui/Field';
+import { SelectField, TextField } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
-import type { Exam } from '@/lib/api/quiz';
+import type { Counts, Exam } from '@/lib/api/quiz';
 import { path, Problem } from '@/lib/http';
 import { texts } from '@/lib/texts';
 import { clockTime, dayAndTime } from '@/lib/time';
@@ -15,6 +15,7 @@ import { itemsOf, toWrite, troublesOf, type Draft, type Field } from '../draft';
 import { BlueprintTable } from './BlueprintTable';
 import { CheckList } from './CheckList';
 import { ConflictDialog } from './ConflictDialog';
+import { Picked } from './Picked';
 import { ReviewMatrix } from './ReviewMatrix';
 import { useCheck } from './useCheck';
 import { useDraft } from './useDraft';
@@ -29,7 +30,8 @@ export function ExamEditor({ course, exam: stored, begin }: ExamEditorProps) {
   const { exam, draft, edit, dirty } = desk;
   const bank = useQuery(bankQuery(course));
   const check = useCheck(draft, course);
-  const locked = exam?.status === 'published';
+  const published = exam?.status === 'published';
+  const locked = exam !== null && ((published && !desk.renewing) || exam.courseFile);
   const troubles = troublesOf(draft);
   // What is missing is said once the field was touched or a save was tried, not to an empty page.
   const [touched, setTouched] = useState<ReadonlySet<Field>>(new Set());
@@ -49,7 +51,7 @@ export function ExamEditor({ course, exam: stored, begin }: ExamEditorProps) {
       </div>
       <div className="teach">
         <form onSubmit={event => event.preventDefault()} noValidate>
-          {locked ? <Notice title={words.locked.title}>{words.locked.text}</Notice> : null}
+          <WhyLocked exam={exam} renewing={desk.renewing} />
           <fieldset className="teach-fields" disabled={locked}>
             <legend className="vh">{words.fields.title}</legend>
             <Rules draft={draft} edit={edit} trouble={trouble} touch={touch} />
@@ -63,9 +65,10 @@ export function ExamEditor({ course, exam: stored, begin }: ExamEditorProps) {
               check={check.data}
               trouble={trouble('blueprint')}
             />
+            <Picked draft={draft} setDraft={desk.setDraft} check={check.data} locked={locked} />
           </fieldset>
           <fieldset disabled={locked} className="teach-part">
-            <ReviewMatrix review={draft.review} onChange={review => edit({ review })} />
+            <ReviewMatrix draft={draft} edit={edit} trouble={trouble('laterHours')} />
           </fieldset>
         </form>
         <aside className="teach-aside" aria-labelledby="check">
@@ -87,13 +90,24 @@ export function ExamEditor({ course, exam: stored, begin }: ExamEditorProps) {
   );
 }
 
+function WhyLocked({ exam, renewing }: { exam: Exam | null; renewing: boolean }) {
+  if (exam === null) return null;
+  const { locked } = words;
+  const said = exam.courseFile ? locked.courseFile : renewing ? locked.renewing : locked.published;
+  return exam.status === 'published' || exam.courseFile ? (
+    <Notice title={said.title}>{said.text}</Notice>
+  ) : null;
+}
+
 function StatusLine({ exam, dirty, savedAt }: { exam: Exam | null; dirty: boolean; savedAt: Date | null }) {
   const { status } = words;
   const text =
     exam === null
       ? status.new
       : dirty
-        ? status.dirty
+        ? exam.status === 'published'
+          ? status.renewing
+          : status.dirty
         : exam.status === 'published'
           ? status.published(dayAndTime(exam.publishedAt ?? ''))
           : exam.status === 'withdrawn'
@@ -121,7 +135,7 @@ function Rules({ draft, edit, trouble, touch }: RulesProps) {
   const items = itemsOf(draft);
   const share =
     items > 0 && /^\d+$/.test(draft.passMark) ? Math.round((100 * Number(draft.passMark)) / items) : null;
-  const field = (name: Exclude<Field, 'blueprint'>, label: string, hint?: ReactNode) => ({
+  const field = (name: Exclude<Field, 'blueprint' | 'laterHours'>, label: string, hint?: ReactNode) => ({
     label,
     hint,
     error: trouble(name),
@@ -152,8 +166,21 @@ function Rules({ draft, edit, trouble, touch }: RulesProps) {
         type="datetime-local"
         className="is-half"
       />
+      <SelectField
+        className="is-half"
+        label={fields.counts}
+        hint={fields.countsHint}
+        value={draft.counts}
+        onChange={event => edit({ counts: event.target.value as Counts })}
+      >
+        {(['best', 'last', 'first'] as const).map(counts => (
+          <option key={counts} value={counts}>
+            {words.counts[counts]}
+          </option>
+        ))}
+      </SelectField>
       <TextField
-        className="is-wide"
+        className="is-half"
         label={fields.groups}
         hint={fields.groupsHint}
         maxLength={1000}
@@ -167,19 +194,33 @@ function Rules({ draft, edit, trouble, touch }: RulesProps) {
 type ActsProps = { desk: ReturnType<typeof useDraft>; course: string; check: ReturnType<typeof useCheck> };
 
 function Acts({ desk, course, check }: ActsProps) {
-  const { exam, draft, dirty, save, publish, withdraw } = desk;
-  const [asking, setAsking] = useState<'publish' | 'withdraw' | null>(null);
+  const { exam, draft, dirty, save, publish, renewing, renew, withdraw } = desk;
+  const [asking, setAsking] = useState<'publish' | 'renew' | 'withdraw' | null>(null);
   const writable = toWrite(draft, course) !== null;
   const { acts } = words;
   const published = exam?.status === 'published';
-  const error = save.error ?? publish.error ?? withdraw.error;
+  const error = save.error ?? publish.error ?? renew.error ?? withdraw.error;
   const note = useId();
   return (
     <div className="teach-acts">
-      {published ? (
-        <Button variant="danger" onClick={() => setAsking('withdraw')}>
-          {acts.withdraw}
-        </Button>
+      {published && renewing ? (
+        <>
+          <Button
+            variant="primary"
+            waitsFor={renewWaits(desk, course, check)}
+            onClick={() => setAsking('renew')}
+          >
+            {acts.renew}
+          </Button>
+          <Button onClick={desk.discardRenewal}>{dirty ? acts.discard : acts.leave}</Button>
+        </>
+      ) : published ? (
+        <>
+          {exam.courseFile ? null : <Button onClick={desk.startRenewal}>{acts.newVersion}</Button>}
+          <Button variant="danger" onClick={() => setAsking('withdraw')}>
+            {acts.withdraw}
+          </Button>
+        </>
       ) : (
         <>
           <Button
@@ -190,12 +231,14 @@ function Acts({ desk, course, check }: ActsProps) {
           >
             {acts.publish}
           </Button>
-          <Button
-            waitsFor={save.isPending ? acts.saving : writable ? undefined : acts.saveWaits}
-            onClick={() => save.mutate(undefined)}
-          >
-            {acts.save}
-          </Button>
+          {exam?.courseFile ? null : (
+            <Button
+              waitsFor={save.isPending ? acts.saving : writable ? undefined : acts.saveWaits}
+              onClick={() => save.mutate(undefined)}
+            >
+              {acts.save}
+            </Button>
+          )}
         </>
       )}
       {exam !== null && !dirty ? (
@@ -205,7 +248,7 @@ function Acts({ desk, course, check }: ActsProps) {
         </LinkButton>
       ) : (
         <p className="hint" id={note}>
-          {acts.previewUnsaved}
+          {renewing ? acts.previewRenewing : acts.previewUnsaved}
         </p>
       )}
       {exam !== null ? (
@@ -216,10 +259,11 @@ function Acts({ desk, course, check }: ActsProps) {
       ) : null}
       {error && desk.conflict === null ? <Refused error={error} /> : null}
       <PublishDialog
-        open={asking === 'publish'}
+        open={asking === 'publish' || asking === 'renew'}
         draft={draft}
+        renewing={renewing}
         onClose={() => setAsking(null)}
-        onPublish={() => publish.mutate()}
+        onPublish={() => (renewing ? renew.mutate(undefined) : publish.mutate())}
       />
       <Dialog
         open={asking === 'withdraw'}
@@ -262,18 +306,37 @@ function publishWaits(draft: Draft, course: string, check: ActsProps['check']): 
     : acts.publishWaitsMany(new Set(things).size);
 }
 
-type PublishDialogProps = { open: boolean; draft: Draft; onClose: () => void; onPublish: () => void };
+function renewWaits({ dirty, draft, renew }: ActsProps['desk'], course: string, check: ActsProps['check']) {
+  const { acts } = words;
+  if (renew.isPending) return acts.saving;
+  return dirty ? publishWaits(draft, course, check) : acts.renewWaits;
+}
 
-function PublishDialog({ open, draft, onClose, onPublish }: PublishDialogProps) {
+type PublishDialogProps = {
+  open: boolean;
+  draft: Draft;
+  /** In the place of the version that students see. */
+  renewing: boolean;
+  onClose: () => void;
+  onPublish: () => void;
+};
+
+function PublishDialog({ open, draft, renewing, onClose, onPublish }: PublishDialogProps) {
   const { publish } = words;
+  const title = draft.title.trim();
   return (
-    <Dialog open={open} onClose={onClose} title={publish.title(draft.title.trim())} role="alertdialog">
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={renewing ? publish.renewTitle(title) : publish.title(title)}
+      role="alertdialog"
+    >
       <p>
         {publish.text(itemsOf(draft), Number(draft.minutes), Number(draft.passMark))}{' '}
         {draft.opensAt
           ? publish.opens(words.window.from(dayAndTime(new Date(draft.opensAt))))
           : publish.opensNow}{' '}
-        {publish.fixed}
+        {renewing ? publish.renewed : publish.fixed}
       </p>
       <DialogActs>
         <Button onClick={onClose}>{publish.not}</Button>

@@ -7,7 +7,7 @@ import { examQuery } from '@/lib/api/quiz';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { useTitle } from '@/lib/title';
-import { copyOf } from '../draft';
+import { copyOf, draftWith } from '../draft';
 import { ExamEditor } from './ExamEditor';
 
 const words = texts.teach;
@@ -16,10 +16,12 @@ export function NewExamPage() {
   const course = usePresentCourse();
   const [search] = useSearchParams();
   const original = search.get('copy');
+  const questions = search.get('questions')?.split(',').filter(Boolean) ?? [];
+  const pool = search.get('pool') === 'exam' ? 'exam' : 'practice';
   return (
     <Frame>
       {original === null ? (
-        <ExamEditor key="new" course={course} exam={null} />
+        <ExamEditor key="new" course={course} exam={null} begin={draftWith(questions, pool)} />
       ) : (
         <Copy key={original} original={original} />
       )}

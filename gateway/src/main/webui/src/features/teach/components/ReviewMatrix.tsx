@@ -1,19 +1,22 @@
-import type { ReviewTerms } from '@/lib/api/quiz';
+import { Check, CircleAlert } from 'lucide-react';
+import { useId } from 'react';
 import { texts } from '@/lib/texts';
-import { withPart } from '../draft';
+import { isShownAt, MOMENTS, withPart, type Draft } from '../draft';
 
 const words = texts.teach.review;
-const PARTS = ['answers', 'key', 'score', 'explanation'] as const;
-const WHEN = ['at-once', 'after-close'] as const;
+const PARTS = ['answers', 'correctness', 'score', 'key', 'explanation'] as const;
 
-/** Which part of the result is shown when; what is shown right after is shown after the close, too. */
-export function ReviewMatrix({
-  review,
-  onChange,
-}: {
-  review: ReviewTerms;
-  onChange: (review: ReviewTerms) => void;
-}) {
+type ReviewMatrixProps = {
+  draft: Draft;
+  edit: (part: Partial<Draft>) => void;
+  /** What is wrong with the hours. */
+  trouble: string | undefined;
+};
+
+/** Which part of the result is shown when; what is shown at one moment is shown at the later ones, too. */
+export function ReviewMatrix({ draft, edit, trouble }: ReviewMatrixProps) {
+  const { review } = draft;
+  const error = useId();
   return (
     <section aria-labelledby="afterwards">
       <h2 id="afterwards">{words.title}</h2>
@@ -31,17 +34,26 @@ export function ReviewMatrix({
           </tr>
         </thead>
         <tbody>
-          {WHEN.map(when => (
-            <tr key={when}>
-              <th scope="row">{words.when[when]}</th>
+          <During />
+          {MOMENTS.map(moment => (
+            <tr key={moment}>
+              <th scope="row">
+                {moment === 'later' ? (
+                  <Later {...{ draft, edit }} error={trouble ? error : null} />
+                ) : (
+                  words.when[moment]
+                )}
+              </th>
               {PARTS.map(part => (
                 <td key={part}>
                   <label className="choice">
                     <input
                       type="checkbox"
-                      aria-label={words.label(words.when[when], words.parts[part])}
-                      checked={review[part] === 'at-once' || review[part] === when}
-                      onChange={event => onChange(withPart(review, part, when, event.target.checked))}
+                      aria-label={words.label(words.when[moment], words.parts[part])}
+                      checked={isShownAt(review[part], moment)}
+                      onChange={event =>
+                        edit({ review: withPart(review, part, moment, event.target.checked) })
+                      }
                     />
                   </label>
                 </td>
@@ -50,6 +62,53 @@ export function ReviewMatrix({
           ))}
         </tbody>
       </table>
+      {trouble ? (
+        <p className="field-error" id={error}>
+          <CircleAlert size={16} strokeWidth={1.75} aria-hidden />
+          <span>{trouble}</span>
+        </p>
+      ) : null}
     </section>
+  );
+}
+
+/** Nothing to choose: students see what they have answered, and no more. */
+function During() {
+  return (
+    <tr className="matrix-during">
+      <th scope="row">{words.during}</th>
+      {PARTS.map(part => (
+        <td key={part}>
+          {part === 'answers' ? (
+            <Check size={16} strokeWidth={1.75} role="img" aria-label={words.duringShown} />
+          ) : (
+            <>
+              <span aria-hidden>–</span>
+              <span className="vh">{words.duringNot}</span>
+            </>
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+type LaterProps = Pick<ReviewMatrixProps, 'draft' | 'edit'> & { error: string | null };
+
+function Later({ draft, edit, error }: LaterProps) {
+  return (
+    <>
+      {words.laterBefore}{' '}
+      <input
+        className="matrix-hours"
+        inputMode="numeric"
+        aria-label={words.hoursLabel}
+        {...(error && { 'aria-invalid': true, 'aria-describedby': error })}
+        maxLength={4}
+        value={draft.laterHours}
+        onChange={event => edit({ laterHours: event.target.value })}
+      />{' '}
+      {words.laterBehind}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { announce } from '@/lib/announce';
 import { examQuery, type Exam } from '@/lib/api/quiz';
 import { http, path, Problem } from '@/lib/http';
 import { texts } from '@/lib/texts';
-import { createExam, editExam, publishExam, withdrawExam } from '../api/teach';
+import { createExam, editExam, publishExam, renewExam, withdrawExam } from '../api/teach';
 import { draftOf, groupsIn, NEW_DRAFT, toWrite, type Draft } from '../draft';
 
 export interface Conflict {
@@ -20,6 +20,8 @@ export function useDraft(course: string, stored: Exam | null, begin: Draft = NEW
   const [draft, setDraft] = useState<Draft>(() => (stored ? draftOf(stored) : begin));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  /** A new version of what is published is being written; nobody sees it before it takes the place. */
+  const [renewing, setRenewing] = useState(false);
   const dirty = exam === null || JSON.stringify(sorted(draftOf(exam))) !== JSON.stringify(sorted(draft));
 
   const take = (saved: Exam) => {
@@ -71,6 +73,21 @@ export function useDraft(course: string, stored: Exam | null, begin: Draft = NEW
     onError: meet,
   });
 
+  const renew = useMutation({
+    mutationFn: async (revision: number | undefined) => {
+      const write = toWrite(draft, course);
+      if (write === null || exam === null) throw new Error('The draft is not whole');
+      return renewExam(exam.exam, revision ?? exam.revision, write);
+    },
+    onSuccess: renewed => {
+      take(renewed);
+      setConflict(null);
+      setRenewing(false);
+      announce(texts.teach.renewed);
+    },
+    onError: meet,
+  });
+
   const withdraw = useMutation({
     mutationFn: () => withdrawExam(exam?.exam ?? ''),
     onSuccess: withdrawn => {
@@ -85,6 +102,13 @@ export function useDraft(course: string, stored: Exam | null, begin: Draft = NEW
     setDraft(draftOf(conflict.theirs));
     setConflict(null);
     save.reset();
+    renew.reset();
+  };
+
+  const discardRenewal = () => {
+    if (exam !== null) setDraft(draftOf(exam));
+    setRenewing(false);
+    renew.reset();
   };
 
   return {
@@ -96,10 +120,14 @@ export function useDraft(course: string, stored: Exam | null, begin: Draft = NEW
     savedAt,
     conflict,
     takeTheirs,
-    saveMine: () => conflict && save.mutate(conflict.theirs.revision),
+    saveMine: () => conflict && (renewing ? renew : save).mutate(conflict.theirs.revision),
     closeConflict: () => setConflict(null),
     save,
     publish,
+    renewing,
+    startRenewal: () => setRenewing(true),
+    discardRenewal,
+    renew,
     withdraw,
   };
 }

@@ -82,6 +82,8 @@ export const bank = {
   chooseAll: 'Choose all on this page',
   chosen: (number: number) => `${questions(number)} chosen`,
   change: 'Change them',
+  writeExam: 'Write an exam of them',
+  onePool: 'An exam takes its questions from one pool.',
   unchoose: 'Choose none',
   reportCount: (number: number) => reports(number),
 

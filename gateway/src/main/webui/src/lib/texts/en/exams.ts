@@ -68,6 +68,11 @@ export const exams = {
     text: 'It may have been withdrawn, or the address has a slip. What you sat before is in the list.',
     act: 'To the mock exams',
   },
+  counts: {
+    best: 'Of several attempts the best counts.',
+    last: 'Of several attempts the last counts.',
+    first: 'Of several attempts the first counts.',
+  },
   which: (number: number, allowed: number | null) =>
     `${ordinalAttempt(number)}${allowed === null ? '' : ` of ${allowed}`}.`,
   rules: [
@@ -126,6 +131,7 @@ export const exams = {
   earlierColumns: { attempt: 'Attempt', when: 'Submitted', result: 'Result' },
   earlierScore: (points: number, max: number, passed: boolean) =>
     `${points} of ${max}, ${passed ? 'passed' : 'not passed'}`,
+  earlierCounts: 'This one counts',
   earlierHidden: 'not shown yet',
   earlierRunning: 'running',
 };
