@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { Problem } from '@/lib/http';
@@ -89,6 +89,15 @@ test('the exam room has no bar, no footer and no search', async () => {
   expect(screen.queryByRole('contentinfo')).not.toBeInTheDocument();
   await userEvent.keyboard('/');
   expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+});
+
+test('what a course has to say at the foot stands under that course alone', () => {
+  arrive('/', student);
+  expect(screen.getByRole('contentinfo')).toHaveTextContent(/not endorsed by the Flask project/);
+  cleanup();
+  localStorage.setItem('lectern.course', 'another-course');
+  arrive('/', student);
+  expect(screen.getByRole('contentinfo')).not.toHaveTextContent(/Flask/);
 });
 
 test('after a change of page the keyboard starts at the new content', async () => {

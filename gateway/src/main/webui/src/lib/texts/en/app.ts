@@ -32,7 +32,10 @@ export const app = {
   logOut: 'Log out',
   logOutNamed: (name: string) => `${name}, log out`,
   register: 'Register',
-  footer: 'Flask Training is a course certificate. It is not endorsed by the Flask project.',
+  /** By course: what its owner has to say under every page of it. */
+  footer: {
+    'flask-training': 'Flask Training is a course certificate. It is not endorsed by the Flask project.',
+  } as Partial<Record<string, string>>,
   footerLinks: 'About this portal',
   keyboard: 'Keyboard',
   accessibility: 'Accessibility',
