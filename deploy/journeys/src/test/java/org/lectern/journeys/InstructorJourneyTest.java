@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 /** An instructor publishes a mock exam while a student looks at the list. */
 class InstructorJourneyTest {
+
+    /** A second is what is promised; the machine may be busy with the other journeys. */
+    private static final LocatorAssertions.IsVisibleOptions AT_ONCE =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(3_000);
 
     private static Platform platform;
     private static Playwright playwright;
@@ -52,9 +57,18 @@ class InstructorJourneyTest {
                     .isVisible();
             assertThat(student.text("Sessions, a short check").first()).isVisible();
             givesExtraTime(instructor);
-            student.open(instructor.page().url().replaceFirst(".*/teach(/exams/[^/]+).*", "$1"));
+            var exam = instructor.page().url().replaceFirst(".*/teach(/exams/[^/]+).*", "$1");
+            student.open(exam);
             assertThat(student.text("Your extra time, 25 %").first()).isVisible();
             assertThat(student.text("18 min 45 s").first()).isVisible();
+            student.button("Start now").click();
+            assertThat(student.heading("Question 1")).isVisible();
+
+            addsTimeForTheOneWhoSits(instructor, student);
+            publishesANewVersion(instructor, exam);
+            submits(student);
+            student.open(exam);
+            assertThat(student.text("10 questions, 20 min, pass at 7.").first()).isVisible();
             student.assertNoFaults();
             instructor.assertNoFaults();
         }
@@ -98,6 +112,36 @@ class InstructorJourneyTest {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Give it"))
                 .click();
         assertThat(window.text("25 % more time").first()).isVisible();
+    }
+
+    /** It is there at once, and the sum of the deadline says why. */
+    private static void addsTimeForTheOneWhoSits(BrowserWindow instructor, BrowserWindow student) {
+        instructor.button("Add time for Sofia Second").click();
+        instructor.page().getByLabel("Minutes").fill("5");
+        instructor.page().getByLabel("Reason").fill("Let in late");
+        instructor.button("Add 5 minutes").click();
+        assertThat(student.text("You have 5 minutes more.").first()).isVisible(AT_ONCE);
+        student.button("Why ").first().click();
+        assertThat(student.text("Let in late").first()).isVisible();
+        assertThat(student.text("Certificate of 12 November").first()).isVisible();
+    }
+
+    /** In one act; who is sitting the earlier one finishes it as it began. */
+    private static void publishesANewVersion(BrowserWindow window, String exam) {
+        window.open("/teach" + exam);
+        window.button("Write a new version").click();
+        window.page().getByLabel("Minutes").fill("20");
+        window.button("Publish the new version").click();
+        window.button("Publish now").click();
+        assertThat(window.button("Write a new version")).isVisible();
+    }
+
+    private static void submits(BrowserWindow window) {
+        window.page().keyboard().press("Escape");
+        window.page().keyboard().press("r");
+        window.button("Submit the exam").click();
+        window.button("Submit now").click();
+        assertThat(window.link("Download the receipt")).isVisible();
     }
 
     private static void looksAsAStudent(BrowserWindow window) {
