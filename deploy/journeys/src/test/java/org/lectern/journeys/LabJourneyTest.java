@@ -131,7 +131,10 @@ class LabJourneyTest {
             window.profile().setOffline(true);
             window.page().reload();
             ready(window);
-            assertThatThrownBy(() -> window.open("/exams")).hasMessageContaining("ERR_INTERNET_DISCONNECTED");
+            try (var other = window.profile().newPage()) {
+                assertThatThrownBy(() -> other.navigate("/exams")).hasMessageContaining("ERR_INTERNET_DISCONNECTED");
+            }
+            window.open("about:blank");
             window.open(LAB);
             ready(window);
             check(window, program("solution"));
