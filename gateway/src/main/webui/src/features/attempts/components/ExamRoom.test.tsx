@@ -313,7 +313,7 @@ describe('the exam room', () => {
 
     await user.click(screen.getByRole('button', { name: /^Why/ }));
     const sum = within(screen.getByRole('dialog')).getByRole('table');
-    expect(sum).toHaveTextContent(/Time added.*Fire alarm By Ines Moreau.*\+ 8 min/);
+    expect(sum).toHaveTextContent(/Time added.*Fire alarm \(by Ines Moreau.*\+ 8 min/);
   });
 
   it('notes stay with their question over a reload, in this browser alone', async () => {

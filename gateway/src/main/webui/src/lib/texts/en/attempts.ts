@@ -125,7 +125,9 @@ export const attempts = {
     more: (seconds: number) =>
       seconds % 60 === 0
         ? `You have ${count(seconds / 60, 'minute', 'minutes')} more.`
-        : `You have ${seconds} seconds more.`,
+        : seconds < 60
+          ? `You have ${count(seconds, 'second', 'seconds')} more.`
+          : `You have ${Math.floor(seconds / 60)} min ${seconds % 60} s more.`,
     ends: (time: string) => `Your exam now ends at ${time}.`,
   },
 
@@ -137,7 +139,7 @@ export const attempts = {
     windowEnd: 'Cut where the exam closes',
     windowLater: 'Closes later for you',
     given: (name: string | null, time: string) =>
-      name === null ? `Given at ${time}.` : `By ${name}, ${time}.`,
+      name === null ? `(given at ${time})` : `(by ${name}, ${time})`,
     ends: 'Ends',
     amount: (seconds: number) => {
       const sign = seconds < 0 ? '−' : '+';
