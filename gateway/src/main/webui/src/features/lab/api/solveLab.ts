@@ -3,6 +3,7 @@ import type { components } from '@/generated/api/progress-service';
 import type { Whole } from '@/lib/api';
 import { progressQuery } from '@/lib/api/progress';
 import { http, path, Problem } from '@/lib/http';
+import { sessionQuery } from '@/lib/session';
 
 type LabMark = Whole<components['schemas']['LabMark']>;
 
@@ -22,6 +23,9 @@ export function useSolveLab(course: string, lab: string) {
         known => known && { ...known, labs: [...known.labs.filter(other => other.lab !== mark.lab), mark] },
       );
       void client.invalidateQueries({ queryKey: ['progress', course] });
+      // Somebody answers again, so the page may learn who is here.
+      if (client.getQueryData(sessionQuery.queryKey) === undefined)
+        void client.invalidateQueries(sessionQuery);
     },
   });
 }
