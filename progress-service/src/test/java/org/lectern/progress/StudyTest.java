@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.lectern.progress.Told.released;
@@ -45,7 +47,7 @@ class StudyTest {
                 section("views", "1.1"),
                 section("forms", "2.1"),
                 section("models", "3.1"),
-                section("login", "4.1"),
+                section("login", "4.1").with("first-login"),
                 section("api", "5.1"),
                 section("tests", "6.1")));
         ann.courseAtRelease(course, 1);
@@ -156,6 +158,22 @@ class StudyTest {
                 .body("next.kind", hasItems("practice", "lesson"));
         assertThat(Rows.count("select count(*) from prediction where learner = ?", ann.sub()))
                 .isZero();
+    }
+
+    @Test
+    void labOfASectionThatWasReadIsProposedUntilItIsSolved() {
+        get("courses/" + course + "/readiness").body("next.kind", not(hasItem("lab")));
+        ann.mark(course, "login", true).statusCode(200);
+
+        get("courses/" + course + "/readiness")
+                .body("next.find { it.kind == 'lab' }.lab.id", equalTo("first-login"))
+                .body("next.find { it.kind == 'lab' }.lab.title", equalTo("Lab first-login"))
+                .body("next.find { it.kind == 'lab' }.section.number", equalTo("4.1"))
+                .body("next.find { it.kind == 'lab' }.chapter", equalTo(4));
+
+        ann.solve(course, "first-login").statusCode(200);
+
+        get("courses/" + course + "/readiness").body("next.kind", not(hasItem("lab")));
     }
 
     @Test

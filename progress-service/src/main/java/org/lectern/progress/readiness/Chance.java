@@ -14,16 +14,18 @@ import java.util.stream.IntStream;
  * @param low what it would be if the learner knew as little as the estimates leave open with 80 % certainty
  * @param high and as much
  */
-record Chance(double probability, double low, double high) {
+public record Chance(double probability, double low, double high) {
 
     /**
      * The points of a chapter are beta-binomially distributed, the points of the exam are their sum (by convolution). The interval takes the learner's
      * true share of right answers as normally distributed, with the estimates' means and variances weighed by the blueprint, and asks how likely a
-     * binomial score reaches the pass mark at the ends of its middle 80 %.
+     * binomial score reaches the pass mark at the ends of its middle 80 %. What the chapters lean on is uncertain for all of them alike and is added
+     * as that one error, so that chapters without an answer widen the interval by as much as they leave open.
      *
      * @param passMark in items
+     * @param varianceOfMean of the mean that the estimates lean on
      */
-    static Chance of(List<ChapterEstimate> chapters, int passMark) {
+    static Chance of(List<ChapterEstimate> chapters, int passMark, double varianceOfMean) {
         double[] points = {1};
         for (var chapter : chapters) {
             points = sum(points, pointsOf(chapter));
@@ -32,11 +34,14 @@ record Chance(double probability, double low, double high) {
         int items = points.length - 1;
         double mean = 0;
         double variance = 0;
+        double leaning = 0;
         for (var chapter : chapters) {
             double share = (double) chapter.items() / items;
             mean += share * chapter.mean();
             variance += share * share * chapter.variance();
+            leaning += share * chapter.leaning();
         }
+        variance += leaning * leaning * varianceOfMean;
         double margin = ChapterEstimate.MIDDLE_80 * sqrt(variance);
         return new Chance(
                 probability,

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lectern.progress.course.Outline;
+import org.lectern.progress.course.Outline.Lab;
 import org.lectern.progress.course.Outline.Section;
 import org.lectern.progress.mastery.Level;
 import org.lectern.progress.mastery.SectionLevelNow;
 import org.lectern.progress.readiness.ReadinessView.Kind;
+import org.lectern.progress.readiness.ReadinessView.LabOfStep;
 import org.lectern.progress.readiness.ReadinessView.NextStep;
 import org.lectern.progress.readiness.ReadinessView.SectionOfStep;
 
@@ -24,13 +26,23 @@ import org.lectern.progress.readiness.ReadinessView.SectionOfStep;
  * @param readiness as it is
  * @param levels by section
  * @param read ids of the sections that were read
+ * @param solved ids of the labs that the learner says to have solved
  * @param due how many review cards are due
  */
-record NextBest(Outline outline, Readiness readiness, Map<String, SectionLevelNow> levels, Set<String> read, int due) {
+record NextBest(
+        Outline outline,
+        Readiness readiness,
+        Map<String, SectionLevelNow> levels,
+        Set<String> read,
+        Set<String> solved,
+        int due) {
 
     private static final double LEARNED = 0.1;
     private static final int MOST = 8;
     private static final int PRACTICE_MINUTES = 10;
+
+    /** The releases do not tell how long a lab takes. */
+    private static final int LAB_MINUTES = 20;
 
     /** A session of ten minutes asks so many, and each brings back what is worth a twentieth of a question. */
     private static final int CARDS = 8;
@@ -57,16 +69,20 @@ record NextBest(Outline outline, Readiness readiness, Map<String, SectionLevelNo
         return due == 0
                 ? Optional.empty()
                 : Optional.of(new Ranked(
-                        cards * CARD_WORTH, new NextStep(Kind.REVIEW, null, minutes, null, due, null, 0, 0, 0, false)));
+                        cards * CARD_WORTH,
+                        new NextStep(Kind.REVIEW, null, null, minutes, null, due, null, 0, 0, 0, false)));
     }
 
     private Stream<Ranked> of(Outline.Chapter chapter, ChapterEstimate estimate) {
         double worth = LEARNED * estimate.items() * (1 - estimate.mean());
         return Stream.of(
                         unread(chapter)
-                                .map(section -> step(Kind.LESSON, section, section.minutes(), chapter, estimate)),
+                                .map(section -> step(Kind.LESSON, section, null, section.minutes(), chapter, estimate)),
                         weakest(chapter)
-                                .map(section -> step(Kind.PRACTICE, section, PRACTICE_MINUTES, chapter, estimate)))
+                                .map(section ->
+                                        step(Kind.PRACTICE, section, null, PRACTICE_MINUTES, chapter, estimate)),
+                        openLab(chapter)
+                                .map(lab -> step(Kind.LAB, lab.section(), lab.lab(), LAB_MINUTES, chapter, estimate)))
                 .flatMap(Optional::stream)
                 .map(step -> new Ranked(worth, step));
     }
@@ -89,14 +105,27 @@ record NextBest(Outline outline, Readiness readiness, Map<String, SectionLevelNo
                                         .reversed()));
     }
 
+    private record LabOfSection(Section section, Lab lab) {}
+
+    /** The first that is not solved, of the sections that were read: a lab is for trying out what one has read. */
+    private Optional<LabOfSection> openLab(Outline.Chapter chapter) {
+        return chapter.sections().stream()
+                .filter(section -> read.contains(section.id()))
+                .flatMap(section -> section.labs().stream().map(lab -> new LabOfSection(section, lab)))
+                .filter(lab -> !solved.contains(lab.lab().id()))
+                .findFirst();
+    }
+
     private SectionLevelNow now(Section section) {
         return levels.getOrDefault(section.id(), SectionLevelNow.NONE);
     }
 
-    private NextStep step(Kind kind, Section section, int minutes, Outline.Chapter chapter, ChapterEstimate estimate) {
+    private NextStep step(
+            Kind kind, Section section, Lab lab, int minutes, Outline.Chapter chapter, ChapterEstimate estimate) {
         return new NextStep(
                 kind,
                 new SectionOfStep(section.id(), section.number(), section.title()),
+                lab == null ? null : new LabOfStep(lab.id(), lab.title()),
                 minutes,
                 readiness.chance().map(chance -> points(chance, estimate)).orElse(null),
                 0,
@@ -108,6 +137,7 @@ record NextBest(Outline outline, Readiness readiness, Map<String, SectionLevelNo
     }
 
     private int points(Chance now, ChapterEstimate estimate) {
-        return (int) Math.round(100 * (readiness.with(estimate.learned(LEARNED)).probability() - now.probability()));
+        var then = readiness.with(chapter -> chapter == estimate ? estimate.learned(LEARNED) : chapter);
+        return (int) Math.round(100 * (then.probability() - now.probability()));
     }
 }

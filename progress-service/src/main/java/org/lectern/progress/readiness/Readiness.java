@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.lectern.progress.answer.Answer;
 import org.lectern.progress.course.Outline;
 
@@ -12,8 +13,9 @@ import org.lectern.progress.course.Outline;
  * How ready a learner is for the course's exam: a pure function of the answers, the outline and the time.
  *
  * @param chapters those that the exam asks of, in the course's order
+ * @param varianceOfMean of the mean that they are shrunken to
  */
-record Readiness(List<ChapterEstimate> chapters, int passMark) {
+record Readiness(List<ChapterEstimate> chapters, int passMark, double varianceOfMean) {
 
     /** Fewer answers, or from fewer chapters, and a number would be a guess. */
     static final int ENOUGH_ANSWERS = 30;
@@ -29,7 +31,7 @@ record Readiness(List<ChapterEstimate> chapters, int passMark) {
         int items = asked.stream().mapToInt(ChapterEstimate.Own::items).sum();
         // A release from before pass marks were kept: as most exams have it.
         int passMark = outline.passMark() > 0 ? outline.passMark() : (items * 7 + 9) / 10;
-        return new Readiness(ChapterEstimate.of(asked), passMark);
+        return new Readiness(ChapterEstimate.of(asked), passMark, ChapterEstimate.varianceOfMean(asked));
     }
 
     private static Evidence of(Outline.Chapter chapter, Map<String, Evidence> bySection) {
@@ -58,17 +60,13 @@ record Readiness(List<ChapterEstimate> chapters, int passMark) {
     /** Empty: not enough answers for a number. */
     Optional<Chance> chance() {
         return !chapters.isEmpty() && answers() >= ENOUGH_ANSWERS && chaptersAnswered() >= chaptersNeeded()
-                ? Optional.of(Chance.of(chapters, passMark))
+                ? Optional.of(Chance.of(chapters, passMark, varianceOfMean))
                 : Optional.empty();
     }
 
-    /** The chance if that chapter's estimate were another one. */
-    Chance with(ChapterEstimate other) {
-        return Chance.of(
-                chapters.stream()
-                        .map(chapter -> chapter.chapter().equals(other.chapter()) ? other : chapter)
-                        .toList(),
-                passMark);
+    /** The chance if the estimates were other ones. */
+    Chance with(UnaryOperator<ChapterEstimate> other) {
+        return Chance.of(chapters.stream().map(other).toList(), passMark, varianceOfMean);
     }
 
     Optional<ChapterEstimate> chapter(String id) {

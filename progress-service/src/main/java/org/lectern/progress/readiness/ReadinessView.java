@@ -17,7 +17,7 @@ import java.util.Locale;
  * @param narrowing null: no chapter is a guess, or there is no number yet
  * @param next the best use of the next 25 minutes first
  */
-record ReadinessView(
+public record ReadinessView(
         String course,
         int answers,
         int answersNeeded,
@@ -62,7 +62,8 @@ record ReadinessView(
     enum Kind {
         REVIEW,
         PRACTICE,
-        LESSON;
+        LESSON,
+        LAB;
 
         @JsonValue
         String word() {
@@ -72,19 +73,23 @@ record ReadinessView(
 
     record SectionOfStep(String id, String number, String title) {}
 
+    record LabOfStep(String id, String title) {}
+
     /**
      * Something worth doing now.
      *
      * @param section null: review
+     * @param lab null: any but a lab
      * @param minutes that it takes
      * @param points of the chance that it is worth; null: no number yet, or a review
      * @param cards that are due: review
-     * @param chapter number: practice, lesson; its questions in the exam and its answers so far
+     * @param chapter number: all but a review; its questions in the exam and its answers so far
      * @param missed of the answers that make the section's level
      */
     record NextStep(
             Kind kind,
             SectionOfStep section,
+            LabOfStep lab,
             int minutes,
             Integer points,
             int cards,

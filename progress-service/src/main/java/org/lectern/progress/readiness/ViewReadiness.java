@@ -14,6 +14,7 @@ import org.lectern.progress.answer.Answer;
 import org.lectern.progress.answer.LearnerAnswers;
 import org.lectern.progress.course.CourseCatalog;
 import org.lectern.progress.course.Outline;
+import org.lectern.progress.lab.LabRecord;
 import org.lectern.progress.lesson.ReadingRecord;
 import org.lectern.progress.mastery.Masteries;
 import org.lectern.progress.readiness.ReadinessView.ChanceView;
@@ -24,7 +25,7 @@ import org.lectern.progress.review.Reviews;
 
 /** Tells a learner's readiness, and notes what was told. */
 @ApplicationScoped
-class ViewReadiness {
+public class ViewReadiness {
 
     private static final int TREND_WEEKS = 6;
 
@@ -43,6 +44,9 @@ class ViewReadiness {
     ReadingRecord reading;
 
     @Inject
+    LabRecord labs;
+
+    @Inject
     Reviews reviews;
 
     @Inject
@@ -53,12 +57,22 @@ class ViewReadiness {
 
     @Transactional
     ReadinessView view(String learner, String id, ZoneId zone) {
+        return view(learner, id, zone, true);
+    }
+
+    /** The same without noting it: somebody else looks, the learner is told nothing. */
+    @Transactional
+    public ReadinessView look(String learner, String id, ZoneId zone) {
+        return view(learner, id, zone, false);
+    }
+
+    private ReadinessView view(String learner, String id, ZoneId zone, boolean told) {
         var course = courses.require(id);
         var outline = course.outline();
         var given = answers.of(learner, id);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var readiness = Readiness.of(outline, given, now);
-        if (!course.withdrawn()) {
+        if (told && !course.withdrawn()) {
             readiness.chance().ifPresent(chance -> predictions.told(learner, id, now, chance, readiness.answers()));
         }
         var next = new NextBest(
@@ -66,6 +80,7 @@ class ViewReadiness {
                 readiness,
                 Masteries.of(given, now),
                 reading.completed(learner, id).keySet(),
+                labs.solved(learner, id).keySet(),
                 reviews.due(learner, id, zone));
         return new ReadinessView(
                 id,
@@ -117,11 +132,7 @@ class ViewReadiness {
             return null;
         }
         double each = (double) NARROWING_ANSWERS / guessed.size();
-        var after = Chance.of(
-                readiness.chapters().stream()
-                        .map(chapter -> guessed.contains(chapter) ? chapter.after(each) : chapter)
-                        .toList(),
-                readiness.passMark());
+        var after = readiness.with(chapter -> guessed.contains(chapter) ? chapter.after(each) : chapter);
         return readiness
                 .chance()
                 .map(now -> new Narrowing(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -68,25 +69,68 @@ class CalibrationTest {
                 mean(bin, outcome -> outcome.passed() ? 1 : 0));
     }
 
+    /** Six of eleven chapters are answered; of the others the students know less, as of what one has not read. */
+    @Test
+    void intervalHoldsTheTruthOfThoseWhoLeftChaptersOut() {
+        var random = new Random(20261126);
+
+        double held = IntStream.range(0, STUDENTS / 2)
+                        .mapToObj(_ -> simulateChaptersLeftOut(random))
+                        .filter(isHeld -> isHeld)
+                        .count()
+                / (STUDENTS / 2.0);
+
+        System.out.printf(
+                Locale.ROOT,
+                "interval of %d simulated students with 5 of 11 chapters unanswered: holds the true chance of %.2f%n",
+                STUDENTS / 2,
+                held);
+        assertThat(held).isBetween(0.75, 0.95);
+    }
+
+    private static boolean simulateChaptersLeftOut(Random random) {
+        double ability = 1.0 + 0.8 * random.nextGaussian();
+        double[] known = IntStream.range(0, 11)
+                .mapToDouble(chapter -> ability + 0.5 * random.nextGaussian() - (chapter < 6 ? 0 : 0.7))
+                .toArray();
+        var answers = answers(random, Arrays.copyOf(known, 6), 30 + random.nextInt(271));
+        var told = Readiness.of(ReadinessTest.outline(11, 5, 38), answers, Given.BEGIN.plus(Duration.ofDays(22)))
+                .chance()
+                .orElseThrow();
+        double truth = chanceToPass(known, 5, 38);
+        return truth >= told.low() && truth <= told.high();
+    }
+
+    /** What the estimates do not know: of a student with exactly this knowledge. */
+    private static double chanceToPass(double[] known, int itemsOfEach, int passMark) {
+        double[] points = {1};
+        for (double knowledge : known) {
+            double right = IntStream.rangeClosed(1, 5)
+                    .mapToDouble(difficulty -> chanceOfRight(knowledge, difficulty))
+                    .average()
+                    .orElseThrow();
+            for (int item = 0; item < itemsOfEach; item++) {
+                points = oneMore(points, right);
+            }
+        }
+        return Arrays.stream(points, passMark, points.length).sum();
+    }
+
+    private static double[] oneMore(double[] points, double right) {
+        var more = new double[points.length + 1];
+        for (int k = 0; k < points.length; k++) {
+            more[k] += points[k] * (1 - right);
+            more[k + 1] += points[k] * right;
+        }
+        return more;
+    }
+
     private static Outcome simulate(Random random) {
         double ability = 1.0 + 0.8 * random.nextGaussian();
         double[] chapters = IntStream.range(0, 6)
                 .mapToDouble(_ -> ability + 0.5 * random.nextGaussian())
                 .toArray();
-        int number = 30 + random.nextInt(271);
-        var answers = new ArrayList<Answer>();
-        for (int i = 0; i < number; i++) {
-            int chapter = i % 6;
-            int difficulty = 1 + random.nextInt(5);
-            answers.add(Given.answer(
-                    "s" + (chapter + 1),
-                    "q" + random.nextInt(400),
-                    difficulty,
-                    isRight(random, chapters[chapter], difficulty),
-                    true,
-                    Given.BEGIN.plus(Duration.ofHours(random.nextInt(24 * 21))),
-                    Given.id("sitting")));
-        }
+        var answers = answers(random, chapters, 30 + random.nextInt(271));
         var now = Given.BEGIN.plus(Duration.ofDays(22));
         double told = Readiness.of(ReadinessTest.OUTLINE, answers, now)
                 .chance()
@@ -99,8 +143,29 @@ class CalibrationTest {
         return new Outcome(told, points >= PASS_MARK);
     }
 
+    private static List<Answer> answers(Random random, double[] chapters, int number) {
+        var answers = new ArrayList<Answer>();
+        for (int i = 0; i < number; i++) {
+            int chapter = i % chapters.length;
+            int difficulty = 1 + random.nextInt(5);
+            answers.add(Given.answer(
+                    "s" + (chapter + 1),
+                    "q" + random.nextInt(400),
+                    difficulty,
+                    isRight(random, chapters[chapter], difficulty),
+                    true,
+                    Given.BEGIN.plus(Duration.ofHours(random.nextInt(24 * 21))),
+                    Given.id("sitting")));
+        }
+        return answers;
+    }
+
     private static boolean isRight(Random random, double knowledge, int difficulty) {
-        return random.nextDouble() < 1 / (1 + Math.exp(-(knowledge - 0.35 * (difficulty - 3))));
+        return random.nextDouble() < chanceOfRight(knowledge, difficulty);
+    }
+
+    private static double chanceOfRight(double knowledge, int difficulty) {
+        return 1 / (1 + Math.exp(-(knowledge - 0.35 * (difficulty - 3))));
     }
 
     private static List<Outcome> between(List<Outcome> outcomes, double from, double to) {

@@ -27,19 +27,30 @@ import org.lectern.progress.course.Outline;
 class ReadinessTest {
 
     /** Six chapters of one section each, 60 questions, pass at 42. */
-    static final Outline OUTLINE = new Outline(
-            IntStream.rangeClosed(1, 6)
-                    .mapToObj(number -> new Outline.Chapter(
-                            number,
-                            "c" + number,
-                            "Chapter " + number,
-                            10,
-                            List.of(new Outline.Section(
-                                    "s" + number, number + ".1", "Section " + number, 20, true, List.of(), List.of()))))
-                    .toList(),
-            42);
+    static final Outline OUTLINE = outline(6, 10, 42);
 
     private static final Instant NOW = BEGIN.plus(Duration.ofDays(70));
+
+    /** Chapters of one section each. */
+    static Outline outline(int chapters, int itemsOfEach, int passMark) {
+        return new Outline(
+                IntStream.rangeClosed(1, chapters)
+                        .mapToObj(number -> new Outline.Chapter(
+                                number,
+                                "c" + number,
+                                "Chapter " + number,
+                                itemsOfEach,
+                                List.of(new Outline.Section(
+                                        "s" + number,
+                                        number + ".1",
+                                        "Section " + number,
+                                        20,
+                                        true,
+                                        List.of(),
+                                        List.of()))))
+                        .toList(),
+                passMark);
+    }
 
     @Test
     void belowThirtyAnswersThereIsNoNumber() {
@@ -71,7 +82,8 @@ class ReadinessTest {
                 3,
                 true,
                 true,
-                again.at());
+                again.at(),
+                again.chosen());
 
         assertThat(at(List.of(seen)).answers()).isZero();
     }
@@ -119,6 +131,28 @@ class ReadinessTest {
         var many = mixed(480);
 
         assertThat(width(at(many, NOW))).isLessThan(width(at(few, NOW)));
+    }
+
+    @Test
+    void chaptersWithoutAnAnswerWidenTheInterval() {
+        var elevenAnswered = chanceOfEleven(11);
+        var sixAnswered = chanceOfEleven(6);
+
+        assertThat(width(sixAnswered)).isGreaterThan(1.5 * width(elevenAnswered));
+        assertThat(sixAnswered.probability()).isCloseTo(elevenAnswered.probability(), within(0.1));
+    }
+
+    /** Of eleven chapters with five questions each; the same answers, 66 right of 88, spread over so many of them. */
+    private static Chance chanceOfEleven(int answered) {
+        var chapters = IntStream.range(0, 11)
+                .mapToObj(chapter -> new ChapterEstimate.Own(
+                        "c" + chapter,
+                        5,
+                        chapter < answered
+                                ? new Evidence(66.0 / answered, 22.0 / answered, 88 / answered)
+                                : Evidence.NONE))
+                .toList();
+        return Chance.of(ChapterEstimate.of(chapters), 38, ChapterEstimate.varianceOfMean(chapters));
     }
 
     @Property(tries = 500)
@@ -172,10 +206,11 @@ class ReadinessTest {
         // Two chapters of one question each, pass at both: the product of the means.
         var chapters = List.of(new ChapterEstimate("a", 1, 9, 3, 1), new ChapterEstimate("b", 1, 9, 1, 1));
 
-        assertThat(Chance.of(chapters, 2).probability()).isCloseTo(0.75 * 0.5, within(1e-12));
-        assertThat(Chance.of(chapters, 1).probability()).isCloseTo(1 - 0.25 * 0.5, within(1e-12));
+        assertThat(Chance.of(chapters, 2, 0).probability()).isCloseTo(0.75 * 0.5, within(1e-12));
+        assertThat(Chance.of(chapters, 1, 0).probability()).isCloseTo(1 - 0.25 * 0.5, within(1e-12));
         // One chapter of two, Beta(1,1): each score is as likely.
-        assertThat(Chance.of(List.of(new ChapterEstimate("a", 2, 9, 1, 1)), 2).probability())
+        assertThat(Chance.of(List.of(new ChapterEstimate("a", 2, 9, 1, 1)), 2, 0)
+                        .probability())
                 .isCloseTo(1.0 / 3, within(1e-12));
     }
 
