@@ -76,6 +76,17 @@ public final class Told {
 
     public static ProducerRecord<String, byte[]> released(
             String course, int revision, Instant at, Section... sections) {
+        return released(course, revision, at, "all", sections);
+    }
+
+    /** A release that names its staff by user name. */
+    public static ProducerRecord<String, byte[]> releasedBy(
+            List<String> staff, String course, int revision, Section... sections) {
+        return released(course, revision, Instant.now(), staff, sections);
+    }
+
+    private static ProducerRecord<String, byte[]> released(
+            String course, int revision, Instant at, Object staff, Section... sections) {
         var chapters = Arrays.stream(sections)
                 .collect(Collectors.groupingBy(Section::chapter, LinkedHashMap::new, Collectors.toList()));
         return message(
@@ -90,7 +101,7 @@ public final class Told {
                         Map.entry("title", "Course " + course),
                         Map.entry("summary", "A summary."),
                         Map.entry("language", "en"),
-                        Map.entry("staff", "all"),
+                        Map.entry("staff", staff),
                         Map.entry("publishedAt", at.toString()),
                         Map.entry("passMark", 42),
                         Map.entry("minutes", 90),
@@ -331,7 +342,7 @@ public final class Told {
         }
     }
 
-    /** An answer that a learner gave in study mode. */
+    /** An answer that a learner gave in study mode: option a is right, b is wrong. */
     public record Practised(String course, String learner, String section, String question, int points, Instant at) {
 
         public static Practised of(String course, String learner, String section, String question, int points) {
@@ -357,7 +368,7 @@ public final class Told {
                             Map.entry("points", points),
                             Map.entry("maxPoints", 1),
                             Map.entry("certainty", points > 0 ? "sure" : "unsure"),
-                            Map.entry("chosen", List.of("a")),
+                            Map.entry("chosen", List.of(points > 0 ? "a" : "b")),
                             Map.entry("practisedAt", at.toString())));
         }
     }

@@ -1,8 +1,12 @@
 package org.lectern.progress.answer;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.lectern.progress.answer.Answer.Origin;
 import org.lectern.progress.attempt.AttemptHistory;
@@ -22,9 +26,24 @@ public class LearnerAnswers {
 
     /** Every answer in a course, in the order of {@link Answer#inOrder}. */
     public List<Answer> of(String learner, String course) {
+        return of(List.of(learner), course).get(learner);
+    }
+
+    /** The same for each of these learners, by two queries whatever their number. */
+    public Map<String, List<Answer>> of(Collection<String> learners, String course) {
+        var practised = practice.answers(learners, course);
+        var graded = attempts.answers(learners, course);
+        return learners.stream()
+                .collect(toMap(
+                        learner -> learner,
+                        learner -> inOrder(
+                                practised.getOrDefault(learner, List.of()), graded.getOrDefault(learner, List.of()))));
+    }
+
+    private static List<Answer> inOrder(List<PractisedAnswer> practised, List<GradedAnswer> graded) {
         return Answer.inOrder(Stream.concat(
-                        practice.answers(learner, course).stream().map(LearnerAnswers::answer),
-                        attempts.answers(learner, course).stream().map(LearnerAnswers::answer))
+                        practised.stream().map(LearnerAnswers::answer),
+                        graded.stream().map(LearnerAnswers::answer))
                 .toList());
     }
 
@@ -41,7 +60,8 @@ public class LearnerAnswers {
                 it.difficulty(),
                 it.right(),
                 it.sure(),
-                it.at());
+                it.at(),
+                it.chosen());
     }
 
     private static Answer answer(GradedAnswer it) {
@@ -57,6 +77,7 @@ public class LearnerAnswers {
                 it.difficulty(),
                 it.right(),
                 true,
-                it.at());
+                it.at(),
+                it.chosen());
     }
 }

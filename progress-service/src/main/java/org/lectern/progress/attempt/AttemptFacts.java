@@ -8,11 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lectern.platform.inbox.IncomingEvent;
+import org.lectern.progress.storage.LearnerRows;
 
 /** The facts of learners' attempts, kept as they were told: later features fold over what this one does not read. */
 @ApplicationScoped
@@ -30,6 +34,9 @@ class AttemptFacts {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    LearnerRows rows;
 
     /** Keeps the fact; does nothing when it is kept already, which the inbox forgets after a while and a rebuild does not ask. */
     AttemptFact add(IncomingEvent event) {
@@ -77,39 +84,47 @@ class AttemptFacts {
                 .toList();
     }
 
-    /** The single answers of the attempts whose results may be seen; a question that was voided has none. */
-    @SuppressWarnings("unchecked")
-    List<GradedAnswer> answers(String learner, String course) {
-        List<Tuple> rows = database.createNativeQuery("""
-                        select event, attempt, cast(item.position as integer) as position,
-                               cast(data ->> 'firstSittingOfForm' as boolean) as first_sitting,
-                               item.value ->> 'section' as section, item.value ->> 'objective' as objective,
-                               item.value ->> 'question' as question, cast(item.value ->> 'difficulty' as integer) as difficulty,
-                               cast(item.value ->> 'points' as numeric) = cast(item.value ->> 'maxPoints' as numeric) as is_right,
-                               cast(data ->> 'submittedAt' as timestamptz) as submitted_at
-                          from attempt_fact, jsonb_array_elements(data -> 'items') with ordinality as item (value, position)
-                         where learner = :learner and course = :course and type = 'quiz.attempt.graded.v1'
-                           and cast(item.value ->> 'maxPoints' as numeric) > 0
-                         order by at, event, item.position
-                        """, Tuple.class)
-                .setParameter("learner", learner)
-                .setParameter("course", course)
-                .getResultList();
-        return rows.stream().map(AttemptFacts::answer).toList();
+    /** Everything told of these learners' attempts, by learner, in the order of their times; without the single questions. */
+    Map<String, List<AttemptFact>> of(Collection<String> learners, String course) {
+        return rows.of("""
+                select learner, type, cast(data - 'items' as text) as data from attempt_fact
+                 where learner = any (?) and course = ?
+                 order by learner, at, event
+                """, learners, course, row -> read(row.getString("type"), row.getString("data")));
     }
 
-    private static GradedAnswer answer(Tuple row) {
+    /** The single answers of the attempts whose results may be seen, by learner; a question that was voided has none. */
+    Map<String, List<GradedAnswer>> answers(Collection<String> learners, String course) {
+        return rows.of("""
+                select learner, event, attempt, cast(item.position as integer) as position,
+                       cast(data ->> 'firstSittingOfForm' as boolean) as first_sitting,
+                       item.section, item.objective, item.question, item.difficulty,
+                       item.points = item."maxPoints" as is_right,
+                       cast(data ->> 'submittedAt' as timestamptz) as submitted_at, item.chosen
+                  from attempt_fact,
+                       rows from (jsonb_to_recordset(data -> 'items') as (
+                           section text, objective text, question text, difficulty integer,
+                           points numeric, "maxPoints" numeric, chosen text[]))
+                       with ordinality
+                       as item (section, objective, question, difficulty, points, "maxPoints", chosen, position)
+                 where learner = any (?) and course = ? and type = 'quiz.attempt.graded.v1' and item."maxPoints" > 0
+                 order by learner, at, event, item.position
+                """, learners, course, AttemptFacts::answer);
+    }
+
+    private static GradedAnswer answer(ResultSet row) throws SQLException {
         return new GradedAnswer(
-                row.get("event", UUID.class),
-                row.get("position", Integer.class),
-                row.get("attempt", UUID.class),
-                row.get("first_sitting", Boolean.class),
-                row.get("section", String.class),
-                row.get("objective", String.class),
-                row.get("question", String.class),
-                row.get("difficulty", Integer.class),
-                row.get("is_right", Boolean.class),
-                row.get("submitted_at", Instant.class));
+                row.getObject("event", UUID.class),
+                row.getInt("position"),
+                row.getObject("attempt", UUID.class),
+                row.getBoolean("first_sitting"),
+                row.getString("section"),
+                row.getString("objective"),
+                row.getString("question"),
+                row.getInt("difficulty"),
+                row.getBoolean("is_right"),
+                LearnerRows.instant(row, "submitted_at"),
+                LearnerRows.texts(row, "chosen"));
     }
 
     @SuppressWarnings("unchecked")

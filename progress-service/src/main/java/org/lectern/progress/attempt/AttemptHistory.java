@@ -1,12 +1,15 @@
 package org.lectern.progress.attempt;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What other features ask about attempts. */
@@ -41,9 +44,15 @@ public class AttemptHistory {
                 shown.getLast());
     }
 
-    /** The single answers of the attempts whose results the learner may see, in the order in which they were told. */
-    public List<GradedAnswer> answers(String learner, String course) {
-        return facts.answers(learner, course);
+    /** By learner, newest first; a learner without an attempt is missing. */
+    public Map<String, List<SatAttempt>> of(Collection<String> learners, String course) {
+        return facts.of(learners, course).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> SatAttempt.of(entry.getValue())));
+    }
+
+    /** The single answers of the attempts whose results the learner may see, by learner, in the order in which they were told. */
+    public Map<String, List<GradedAnswer>> answers(Collection<String> learners, String course) {
+        return facts.answers(learners, course);
     }
 
     /** When attempts were submitted. */

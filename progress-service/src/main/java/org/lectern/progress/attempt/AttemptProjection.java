@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lectern.platform.inbox.Inbox;
 import org.lectern.platform.inbox.IncomingEvent;
+import org.lectern.progress.learner.ClassRegister;
 import org.lectern.progress.notice.News.Progress;
 import org.lectern.progress.notice.Notices;
 import org.lectern.progress.rebuild.Projection;
@@ -24,6 +25,9 @@ public class AttemptProjection implements Projection {
     AttemptFacts facts;
 
     @Inject
+    ClassRegister register;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -32,7 +36,7 @@ public class AttemptProjection implements Projection {
     @Transactional
     void apply(IncomingEvent event) {
         if (inbox.firstSeen(event.id())) {
-            var fact = facts.add(event);
+            var fact = add(event);
             notices.tellLearner(fact.learner(), new Progress(fact.course(), what(fact)), event.time());
             if (fact instanceof AttemptFact.Graded graded) {
                 results.fire(seen(graded));
@@ -42,7 +46,13 @@ public class AttemptProjection implements Projection {
 
     @Transactional
     void restore(IncomingEvent event) {
-        facts.add(event);
+        add(event);
+    }
+
+    private AttemptFact add(IncomingEvent event) {
+        var fact = facts.add(event);
+        register.worked(fact.course(), fact.learner(), event.time());
+        return fact;
     }
 
     /** What applies each type that this feature reads of the topic. */

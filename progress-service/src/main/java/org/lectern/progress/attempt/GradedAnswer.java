@@ -1,6 +1,7 @@
 package org.lectern.progress.attempt;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param difficulty from 1 to 5
  * @param right whether it earned every point
  * @param at when the attempt was submitted
+ * @param chosen ids of what was chosen; none for what was typed
  */
 public record GradedAnswer(
         UUID event,
@@ -23,4 +25,5 @@ public record GradedAnswer(
         String question,
         int difficulty,
         boolean right,
-        Instant at) {}
+        Instant at,
+        List<String> chosen) {}

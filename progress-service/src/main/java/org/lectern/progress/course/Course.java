@@ -3,6 +3,7 @@ package org.lectern.progress.course;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -27,6 +28,14 @@ class Course {
     @JdbcTypeCode(SqlTypes.JSON)
     private Outline outline;
 
+    /** Every instructor is staff of it. */
+    @Column(name = "staff_all")
+    private boolean staffAll;
+
+    /** User names; none where every instructor is. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> staff = List.of();
+
     @Column(name = "withdrawn_revision")
     private long withdrawnRevision = NONE;
 
@@ -43,6 +52,8 @@ class Course {
             releaseHash = released.hash();
             title = released.title();
             outline = new Outline(released.chapters(), released.passMark());
+            staffAll = released.isStaffedByAll();
+            staff = released.staffNames();
         }
     }
 
@@ -59,6 +70,10 @@ class Course {
         return releaseRevision == NONE
                 ? Optional.empty()
                 : Optional.of(new KnownCourse(course, title, releaseHash, outline, isWithdrawn()));
+    }
+
+    boolean namesAsStaff(String username) {
+        return staffAll || staff.contains(username);
     }
 
     private boolean isWithdrawn() {

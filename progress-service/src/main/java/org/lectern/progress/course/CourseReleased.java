@@ -3,9 +3,14 @@ package org.lectern.progress.course;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
-/** What progress reads of {@code content.release.published.v1}. */
+/**
+ * What progress reads of {@code content.release.published.v1}.
+ *
+ * @param staff the word "all", or user names
+ */
 record CourseReleased(
         String course,
         long revision,
@@ -13,6 +18,7 @@ record CourseReleased(
         String title,
         Instant publishedAt,
         int passMark,
+        Object staff,
         List<Outline.Chapter> chapters) {
 
     static final String TYPE = "content.release.published.v1";
@@ -23,5 +29,15 @@ record CourseReleased(
         requireNonNull(title, "title");
         requireNonNull(publishedAt, "publishedAt");
         requireNonNull(chapters, "chapters");
+    }
+
+    boolean isStaffedByAll() {
+        return "all".equals(staff);
+    }
+
+    List<String> staffNames() {
+        return staff instanceof Collection<?> names
+                ? names.stream().map(Object::toString).toList()
+                : List.of();
     }
 }

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import org.lectern.progress.storage.LearnerRows;
 
 /** What other features ask about a learner's labs. */
 @ApplicationScoped
@@ -14,8 +16,22 @@ public class LabRecord {
     @Inject
     Solutions solutions;
 
+    @Inject
+    LearnerRows rows;
+
     /** When the learner solved which lab, by the lab's id; labs that the present release lacks too. */
     public Map<String, Instant> solved(String learner, String course) {
         return solutions.of(learner, course).stream().collect(toMap(Solution::lab, Solution::solvedAt));
+    }
+
+    /** When each of these learners solved a lab last; a learner who solved none is missing. */
+    public Map<String, Instant> lastSolved(Collection<String> learners, String course) {
+        var solved = rows.of(
+                "select learner, max(solved_at) as at from solution where learner = any (?) and course = ? group by learner",
+                learners,
+                course,
+                row -> LearnerRows.instant(row, "at"));
+        return solved.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, last -> last.getValue().getFirst()));
     }
 }

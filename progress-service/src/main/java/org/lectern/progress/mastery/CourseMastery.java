@@ -9,7 +9,7 @@ import org.lectern.progress.answer.Answer;
  *
  * @param sections of the present outline that have an answer, in its order
  */
-record CourseMastery(String course, List<SectionLevel> sections) {
+public record CourseMastery(String course, List<SectionLevel> sections) {
 
     /**
      * A section's level and what made it.

@@ -10,7 +10,7 @@ import org.lectern.progress.course.Outline;
 import org.lectern.progress.mastery.CourseMastery.SectionLevel;
 
 @ApplicationScoped
-class ViewMastery {
+public class ViewMastery {
 
     @Inject
     CourseCatalog courses;
@@ -22,7 +22,7 @@ class ViewMastery {
     Clock clock;
 
     @Transactional
-    CourseMastery view(String learner, String course) {
+    public CourseMastery view(String learner, String course) {
         var outline = courses.require(course).outline();
         var mastery = MasteryFold.of(answers.of(learner, course));
         var now = clock.instant();

@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param attempts the newest twenty, newest first
  * @param attemptsBefore what to ask for to see older ones; null: there are none
  */
-record CourseOverview(
+public record CourseOverview(
         String course,
         String title,
         String release,

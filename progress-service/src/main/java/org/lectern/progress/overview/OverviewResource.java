@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.lectern.platform.security.CurrentUser;
 import org.lectern.platform.security.Roles;
+import org.lectern.progress.learner.ClassRegister;
 
 @Path("/api/progress/me/courses/{course}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -24,11 +25,17 @@ class OverviewResource {
     ViewAttempts attempts;
 
     @Inject
+    ClassRegister register;
+
+    @Inject
     CurrentUser user;
 
+    /** Every page of a course asks this first: so it is where somebody becomes a member of its class. */
     @GET
     public CourseOverview course(@PathParam("course") String course) {
-        return courses.view(user.sub(), course);
+        var view = courses.view(user.sub(), course);
+        register.noteCaller(course);
+        return view;
     }
 
     /** @param before only attempts older than this one; absent: the newest */

@@ -25,7 +25,7 @@ import org.lectern.progress.practice.PractisedSection;
 
 /** Joins what a learner has done to the outline that the course has now. */
 @ApplicationScoped
-class ViewCourse {
+public class ViewCourse {
 
     @Inject
     CourseCatalog courses;
@@ -46,7 +46,7 @@ class ViewCourse {
     Masteries masteries;
 
     @Transactional
-    CourseOverview view(String learner, String id) {
+    public CourseOverview view(String learner, String id) {
         var course = courses.require(id);
         var outline = course.outline();
         var chapters =

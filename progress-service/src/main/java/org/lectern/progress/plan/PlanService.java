@@ -16,7 +16,7 @@ import org.lectern.progress.plan.PlanView.PlannedDay;
 import org.lectern.progress.plan.PlanView.PlannedSection;
 
 @ApplicationScoped
-class PlanService {
+public class PlanService {
 
     @Inject
     CourseCatalog courses;
@@ -34,7 +34,7 @@ class PlanService {
     Clock clock;
 
     @Transactional
-    PlanView view(String learner, String course, ZoneId zone) {
+    public PlanView view(String learner, String course, ZoneId zone) {
         return view(learner, courses.require(course), zone);
     }
 

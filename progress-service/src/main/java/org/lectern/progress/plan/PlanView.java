@@ -14,7 +14,7 @@ import java.util.List;
  * @param reservedDays before the exam, kept free for reviews and mock exams
  * @param days what to read when, days without reading left out; empty without a day of the exam ahead
  */
-record PlanView(
+public record PlanView(
         String course,
         LocalDate examDay,
         Integer daysLeft,

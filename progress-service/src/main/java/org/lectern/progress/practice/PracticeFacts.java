@@ -6,10 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lectern.progress.storage.LearnerRows;
 
 /** The answers that learners gave in study mode, one row each. */
 @ApplicationScoped
@@ -17,6 +21,9 @@ class PracticeFacts {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    LearnerRows rows;
 
     /** Keeps the fact; does nothing when it is kept already, which the inbox forgets after a while and a rebuild does not ask. */
     void add(UUID event, QuestionPractised fact) {
@@ -77,31 +84,29 @@ class PracticeFacts {
                 row.get("last_at", Instant.class));
     }
 
-    /** Every single answer, in the order of their times. */
-    @SuppressWarnings("unchecked")
-    List<PractisedAnswer> answers(String learner, String course) {
-        List<Tuple> rows = database.createNativeQuery("""
-                        select event, session, section, objective, question, coalesce(difficulty, 3) as difficulty,
-                               points = max_points as is_right, certainty = 'sure' as sure, at
-                          from practice_fact
-                         where learner = :learner and course = :course
-                         order by at, event
-                        """, Tuple.class)
-                .setParameter("learner", learner)
-                .setParameter("course", course)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new PractisedAnswer(
-                        row.get("event", UUID.class),
-                        row.get("session", UUID.class),
-                        row.get("section", String.class),
-                        row.get("objective", String.class),
-                        row.get("question", String.class),
-                        row.get("difficulty", Integer.class),
-                        row.get("is_right", Boolean.class),
-                        row.get("sure", Boolean.class),
-                        row.get("at", Instant.class)))
-                .toList();
+    /** Every single answer of these learners, by learner, in the order of their times. */
+    Map<String, List<PractisedAnswer>> answers(Collection<String> learners, String course) {
+        return rows.of("""
+                select learner, event, session, section, objective, question, coalesce(difficulty, 3) as difficulty,
+                       points = max_points as is_right, certainty = 'sure' as sure, at, chosen
+                  from practice_fact
+                 where learner = any (?) and course = ?
+                 order by learner, at, event
+                """, learners, course, PracticeFacts::answer);
+    }
+
+    private static PractisedAnswer answer(ResultSet row) throws SQLException {
+        return new PractisedAnswer(
+                row.getObject("event", UUID.class),
+                row.getObject("session", UUID.class),
+                row.getString("section"),
+                row.getString("objective"),
+                row.getString("question"),
+                row.getInt("difficulty"),
+                row.getBoolean("is_right"),
+                row.getBoolean("sure"),
+                LearnerRows.instant(row, "at"),
+                LearnerRows.texts(row, "chosen"));
     }
 
     void clear() {

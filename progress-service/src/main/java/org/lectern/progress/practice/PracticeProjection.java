@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.lectern.platform.inbox.Inbox;
 import org.lectern.platform.inbox.IncomingEvent;
+import org.lectern.progress.learner.ClassRegister;
 import org.lectern.progress.notice.News.Progress;
 import org.lectern.progress.notice.Notices;
 import org.lectern.progress.rebuild.Projection;
@@ -22,13 +23,15 @@ public class PracticeProjection implements Projection {
     PracticeFacts facts;
 
     @Inject
+    ClassRegister register;
+
+    @Inject
     Notices notices;
 
     @Transactional
     void apply(IncomingEvent event) {
         if (inbox.firstSeen(event.id())) {
-            var fact = event.as(QuestionPractised.class);
-            facts.add(event.id(), fact);
+            var fact = add(event);
             notices.tellLearner(
                     fact.learner(), new Progress(fact.course(), Progress.What.QUESTION_PRACTISED), event.time());
         }
@@ -36,7 +39,14 @@ public class PracticeProjection implements Projection {
 
     @Transactional
     void restore(IncomingEvent event) {
-        facts.add(event.id(), event.as(QuestionPractised.class));
+        add(event);
+    }
+
+    private QuestionPractised add(IncomingEvent event) {
+        var fact = event.as(QuestionPractised.class);
+        facts.add(event.id(), fact);
+        register.worked(fact.course(), fact.learner(), fact.practisedAt());
+        return fact;
     }
 
     /** What applies each type that this feature reads of the topic. */

@@ -2,6 +2,7 @@ package org.lectern.progress.practice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +18,8 @@ public class PracticeRecord {
         return facts.of(learner, course);
     }
 
-    /** In the order of their times. */
-    public List<PractisedAnswer> answers(String learner, String course) {
-        return facts.answers(learner, course);
+    /** By learner, in the order of their times; a learner without one is missing. */
+    public Map<String, List<PractisedAnswer>> answers(Collection<String> learners, String course) {
+        return facts.answers(learners, course);
     }
 }

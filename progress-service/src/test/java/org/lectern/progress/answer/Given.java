@@ -45,7 +45,8 @@ public final class Given {
                 difficulty,
                 right,
                 sure,
-                at);
+                at,
+                List.of(right ? "a" : "b"));
     }
 
     public static Answer unsure(Answer answer) {
@@ -61,7 +62,8 @@ public final class Given {
                 answer.difficulty(),
                 answer.right(),
                 false,
-                answer.at());
+                answer.at(),
+                answer.chosen());
     }
 
     public static Answer in(UUID sitting, Answer answer) {
@@ -77,7 +79,8 @@ public final class Given {
                 answer.difficulty(),
                 answer.right(),
                 answer.sure(),
-                answer.at());
+                answer.at(),
+                answer.chosen());
     }
 
     public static UUID id(String of) {

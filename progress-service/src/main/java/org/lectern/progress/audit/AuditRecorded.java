@@ -1,0 +1,14 @@
+package org.lectern.progress.audit;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** {@code audit.recorded.v1}. */
+record AuditRecorded(
+        String service,
+        String actor,
+        String act,
+        String subject,
+        String course,
+        Instant at,
+        Map<String, Object> details) {}

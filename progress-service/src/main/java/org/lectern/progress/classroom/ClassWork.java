@@ -1,0 +1,90 @@
+package org.lectern.progress.classroom;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.lectern.progress.answer.Answer;
+import org.lectern.progress.answer.LearnerAnswers;
+import org.lectern.progress.attempt.AttemptHistory;
+import org.lectern.progress.classroom.FoldStudent.Done;
+import org.lectern.progress.lab.LabRecord;
+import org.lectern.progress.learner.ClassMember;
+import org.lectern.progress.lesson.ReadingRecord;
+import org.lectern.progress.plan.StudyGoals;
+
+/**
+ * Reads what the students of a class have done, a hundred of them by the same few queries: neither are there queries for each student, nor is a whole
+ * class's work held at once.
+ */
+@ApplicationScoped
+class ClassWork {
+
+    private static final int AT_ONCE = 100;
+
+    @Inject
+    LearnerAnswers answers;
+
+    @Inject
+    AttemptHistory attempts;
+
+    @Inject
+    ReadingRecord reading;
+
+    @Inject
+    LabRecord labs;
+
+    @Inject
+    StudyGoals goals;
+
+    void each(String course, List<ClassMember> students, BiConsumer<ClassMember, Done> taking) {
+        for (var some : parts(students)) {
+            var done = done(course, some.stream().map(ClassMember::learner).toList());
+            some.forEach(student -> taking.accept(student, done.get(student.learner())));
+        }
+    }
+
+    void eachAnswers(String course, List<ClassMember> students, Consumer<List<Answer>> taking) {
+        for (var some : parts(students)) {
+            answers.of(some.stream().map(ClassMember::learner).toList(), course)
+                    .values()
+                    .forEach(taking);
+        }
+    }
+
+    private Map<String, Done> done(String course, Collection<String> learners) {
+        var answered = answers.of(learners, course);
+        var sat = attempts.of(learners, course);
+        var read = reading.completed(learners, course);
+        var placed = reading.placedAt(learners, course);
+        var solved = labs.lastSolved(learners, course);
+        var examDays = goals.examDays(learners, course);
+        return learners.stream()
+                .collect(toMap(
+                        learner -> learner,
+                        learner -> new Done(
+                                answered.get(learner),
+                                sat.getOrDefault(learner, List.of()),
+                                read.getOrDefault(learner, Map.of()),
+                                Stream.of(placed.get(learner), solved.get(learner))
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                examDays.get(learner))));
+    }
+
+    private static List<List<ClassMember>> parts(List<ClassMember> students) {
+        var parts = new ArrayList<List<ClassMember>>();
+        for (int from = 0; from < students.size(); from += AT_ONCE) {
+            parts.add(students.subList(from, Math.min(students.size(), from + AT_ONCE)));
+        }
+        return parts;
+    }
+}

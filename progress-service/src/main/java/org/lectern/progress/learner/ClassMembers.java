@@ -1,0 +1,101 @@
+package org.lectern.progress.learner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class ClassMembers {
+
+    private static final String STUDENTS = """
+            select member.learner, learner.name, coalesce(learner.groups, '{}') as groups, member.joined_at
+              from class_member as member left join learner on learner.sub = member.learner
+             where member.course = :course and not member.staff
+            """;
+
+    private static final String OF_GROUP = " and (cast(:group as text) is null or :group = any (learner.groups))";
+
+    @Inject
+    EntityManager database;
+
+    void note(String course, String learner, boolean staff, Instant now) {
+        database.createNativeQuery("""
+                        insert into class_member (course, learner, staff, joined_at, seen_at)
+                        values (:course, :learner, :staff, :now, :now)
+                        on conflict (course, learner) do update
+                           set staff = excluded.staff, seen_at = greatest(class_member.seen_at, excluded.seen_at)
+                        """)
+                .setParameter("course", course)
+                .setParameter("learner", learner)
+                .setParameter("staff", staff)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Leaves alone what would not change: most facts are of somebody who is known. */
+    void worked(String course, String learner, Instant at) {
+        database.createNativeQuery("""
+                        insert into class_member (course, learner, staff, joined_at, seen_at)
+                        values (:course, :learner, false, :at, :at)
+                        on conflict (course, learner) do update
+                           set joined_at = least(class_member.joined_at, excluded.joined_at)
+                         where class_member.joined_at > excluded.joined_at
+                        """)
+                .setParameter("course", course)
+                .setParameter("learner", learner)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<ClassMember> newest(String course, String group, int most) {
+        List<Tuple> rows = database.createNativeQuery(
+                        STUDENTS + OF_GROUP + " order by member.seen_at desc, member.learner limit :most", Tuple.class)
+                .setParameter("course", course)
+                .setParameter("group", group)
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream().map(ClassMembers::member).toList();
+    }
+
+    int count(String course, String group) {
+        return ((Number) database.createNativeQuery("select count(*) from (" + STUDENTS + OF_GROUP + ") as student")
+                        .setParameter("course", course)
+                        .setParameter("group", group)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<ClassMember> find(String course, String learner) {
+        List<Tuple> rows = database.createNativeQuery(STUDENTS + " and member.learner = :learner", Tuple.class)
+                .setParameter("course", course)
+                .setParameter("learner", learner)
+                .getResultList();
+        return rows.stream().map(ClassMembers::member).findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> groups(String course) {
+        return database.createNativeQuery("""
+                        select distinct unnest(learner.groups) as name
+                          from class_member as member join learner on learner.sub = member.learner
+                         where member.course = :course and not member.staff
+                         order by name
+                        """, String.class)
+                .setParameter("course", course)
+                .getResultList();
+    }
+
+    private static ClassMember member(Tuple row) {
+        return new ClassMember(
+                row.get("learner", String.class),
+                row.get("name", String.class),
+                List.of(row.get("groups", String[].class)),
+                row.get("joined_at", Instant.class));
+    }
+}
