@@ -20,6 +20,7 @@ export function navigationFor(
       { key: 'teach-questions', to: '/teach/questions', text: nav.teachQuestions },
       { key: 'teach-exams', to: '/teach/exams', text: nav.teachExams },
       { key: 'teach-reports', to: '/teach/reports', text: nav.teachReports },
+      { key: 'teach-class', to: '/teach/class', text: nav.teachClass },
     ];
   }
   if (session.signedIn) {

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { attemptRoutes } from '@/features/attempts/routes';
 import { authoringRoutes } from '@/features/authoring/routes';
 import { bankRoutes } from '@/features/bank/routes';
+import { classRoutes } from '@/features/class/routes';
 import { courseRoutes } from '@/features/course/routes';
 import { examRoutes } from '@/features/exams/routes';
 import { invigilationRoutes } from '@/features/invigilation/routes';
@@ -47,6 +48,7 @@ export const routes: RouteObject[] = [
           ...bankRoutes,
           ...teachRoutes,
           ...invigilationRoutes,
+          ...classRoutes,
           ...plainRoutes,
           { path: '*', Component: NotFoundPage },
         ],

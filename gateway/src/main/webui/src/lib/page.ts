@@ -11,6 +11,7 @@ export type NavKey =
   | 'teach-questions'
   | 'teach-exams'
   | 'teach-reports'
+  | 'teach-class'
   | 'about';
 
 /** What a route tells the layout around it: `handle: page({ … })`. */

@@ -8,23 +8,35 @@ import { dayAndTime } from '@/lib/time';
 
 const words = texts.progress;
 
-/** This learner's sittings of mock exams, newest first, as progress-service knows them. */
-export function AttemptTable({ attempts }: { attempts: AttemptRow[] }) {
+type AttemptTableProps = {
+  attempts: AttemptRow[];
+  /** Staff look at somebody's: an open paper is entered by its student alone. */
+  ofAnother?: boolean;
+};
+
+/** A learner's sittings of mock exams, newest first, as progress-service knows them. */
+export function AttemptTable({ attempts, ofAnother = false }: AttemptTableProps) {
+  const exam: Column<AttemptRow> = {
+    name: words.exam,
+    head: true,
+    cell: attempt => {
+      const title = words.attempt(attempt.examTitle, attempt.number);
+      const leads = ofAnother ? attempt.result !== null : true;
+      const page = attempt.submittedAt === null ? '1' : 'result';
+      return leads ? <Link to={`/attempts/${attempt.attempt}/${page}`}>{title}</Link> : title;
+    },
+  };
   return (
-    <Table caption={words.attempts} columns={columns} rows={attempts} rowKey={attempt => attempt.attempt} />
+    <Table
+      caption={words.attempts}
+      columns={[exam, ...columns]}
+      rows={attempts}
+      rowKey={attempt => attempt.attempt}
+    />
   );
 }
 
 const columns: Column<AttemptRow>[] = [
-  {
-    name: words.exam,
-    head: true,
-    cell: attempt => (
-      <Link to={`/attempts/${attempt.attempt}/${attempt.submittedAt === null ? '1' : 'result'}`}>
-        {words.attempt(attempt.examTitle, attempt.number)}
-      </Link>
-    ),
-  },
   { name: words.date, cell: attempt => dayAndTime(attempt.submittedAt ?? attempt.startedAt) },
   { name: words.score, end: true, cell: attempt => <Score attempt={attempt} /> },
 ];

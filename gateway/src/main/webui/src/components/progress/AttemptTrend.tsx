@@ -1,3 +1,4 @@
+import './plots.css';
 import type { AttemptResult, AttemptRow } from '@/lib/api/progress';
 import { texts } from '@/lib/texts';
 import { dayAndMonth } from '@/lib/time';

@@ -1,3 +1,4 @@
+import './plots.css';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { asLevel, Mastery, masteryWord } from '@/components/ui/Marks';
@@ -14,20 +15,25 @@ import type {
 } from '@/lib/api/progress';
 import { texts } from '@/lib/texts';
 import { dayAndTime } from '@/lib/time';
-import { percent } from './Readiness';
+import { percent } from './percent';
 
 const words = texts.today.know;
 
-type KnowProps = { progress: CourseProgress; mastery: CourseMastery; readiness: Readiness | undefined };
+type KnowProps = {
+  title: string;
+  progress: CourseProgress;
+  mastery: CourseMastery;
+  readiness: Readiness | undefined;
+};
 
 /** Every section's level as a map, or as a table that says what made it and what lifts it. */
-export function Know({ progress, mastery, readiness }: KnowProps) {
+export function Know({ title, progress, mastery, readiness }: KnowProps) {
   const [shown, setShown] = useState<'map' | 'table'>('map');
   const levels = new Map(mastery.sections.map(level => [level.section, level]));
   return (
     <section className="know" aria-labelledby="know">
       <div className="row between">
-        <h2 id="know">{words.title}</h2>
+        <h2 id="know">{title}</h2>
         <Segmented
           label={words.show}
           value={shown}

@@ -1,3 +1,4 @@
+import './plots.css';
 import type { Readiness } from '@/lib/api/progress';
 import { texts } from '@/lib/texts';
 import { dayAndMonth } from '@/lib/time';
@@ -25,7 +26,7 @@ export function Trend({ points }: { points: Point[] }) {
   if (!first || !last) return null;
   const shown = (point: Point) => Math.round(point.probability * 100);
   return (
-    <figure className="today-trend">
+    <figure className="chance-trend">
       <svg viewBox={`0 0 ${WIDTH} 122`} role="img" aria-label={words.trend(points.map(shown).join(', '))}>
         <path d={band} className="trend-band" />
         <path d={`M${line(point => point.probability).join(' L')}`} className="trend-line" />

@@ -43,8 +43,9 @@ export type CourseMastery = { course: string; sections: SectionLevel[] };
 export type NextStep = WholeBut<
   Schemas['NextStep'],
   {
-    kind: 'review' | 'practice' | 'lesson';
+    kind: 'review' | 'practice' | 'lesson' | 'lab';
     section: { id: string; number: string; title: string } | null;
+    lab: { id: string; title: string } | null;
     points: number | null;
     chapter: number | null;
   }

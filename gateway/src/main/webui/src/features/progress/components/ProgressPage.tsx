@@ -2,6 +2,7 @@ import './progress.css';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { AttemptTable } from '@/components/progress/AttemptTable';
+import { AttemptTrend } from '@/components/progress/AttemptTrend';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { ReadRuler } from '@/components/ui/Marks';
 import { EmptyState, Loaded } from '@/components/ui/States';
@@ -19,7 +20,6 @@ import { useLive } from '@/lib/live';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { dayAndTime } from '@/lib/time';
-import { AttemptTrend } from './AttemptTrend';
 import { ChapterResults } from './ChapterResults';
 
 const words = texts.progress;

@@ -1,10 +1,9 @@
+import { percent } from '@/components/progress/percent';
+import { Trend } from '@/components/progress/Trend';
 import type { Readiness as ReadinessData } from '@/lib/api/progress';
 import { texts } from '@/lib/texts';
-import { Trend } from './Trend';
 
 const words = texts.today.readiness;
-
-export const percent = (share: number): number => Math.round(share * 100);
 
 /** The chance to pass with its interval, or what is missing for one. */
 export function Readiness({ readiness }: { readiness: ReadinessData }) {

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { StartPractice } from '@/components/practice/StartPractice';
 import { AttemptTable } from '@/components/progress/AttemptTable';
+import { Know } from '@/components/progress/Know';
 import { LinkButton } from '@/components/ui/Button';
 import { Loaded } from '@/components/ui/States';
 import { courseExamsQuery, courseQuery, type Course } from '@/lib/api/content';
@@ -21,7 +22,6 @@ import {
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { calendarDay, longDay } from '@/lib/time';
-import { Know } from './Know';
 import { nextThings, type NextThing } from './nextThings';
 import { Readiness } from './Readiness';
 import { Reviews } from './Reviews';
@@ -89,7 +89,14 @@ function Today({ course, progress, now }: { course: Course; progress: CourseProg
         {first ? <Next course={id} first={first} others={others.slice(0, 3)} /> : <AllDone course={course} />}
       </div>
       <Part query={mastery} failed={words.know.failed}>
-        {data => <Know progress={progress} mastery={data} readiness={readiness.data} />}
+        {data => (
+          <Know
+            title={texts.today.know.title}
+            progress={progress}
+            mastery={data}
+            readiness={readiness.data}
+          />
+        )}
       </Part>
       <div className="today-parts">
         <section className="part" id="reviews" aria-labelledby="reviews-title">

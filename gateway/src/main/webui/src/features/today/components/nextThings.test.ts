@@ -98,6 +98,7 @@ const addresses = (given: Given) => things(given).map(thing => thing.to);
 const step = (kind: NextStep['kind'], number: string, more: Partial<NextStep> = {}): NextStep => ({
   kind,
   section: kind === 'review' ? null : { id: `s${number}`, number, title: `Section ${number}` },
+  lab: null,
   minutes: 10,
   points: null,
   cards: 0,
@@ -152,6 +153,16 @@ test('a section without questions is not proposed for practice', () => {
       offer,
     }),
   ).toEqual(['/courses/c/s6.1']);
+});
+
+test('a lab of a section that was read leads to the lab', () => {
+  const [first] = things({
+    progress: progress(['6.1']),
+    readiness: readiness(step('lab', '6.1', { lab: { id: 'first-login', title: 'A first login' } })),
+  });
+  expect(first?.title).toBe('Try it out: A first login');
+  expect(first?.text).toContain('A lab of 6.1 Section 6.1, which you have read.');
+  expect(first?.to).toBe('/courses/c/labs/first-login');
 });
 
 test('a review asks for the objectives that are due', () => {

@@ -59,7 +59,7 @@ function running({ attempts }: CourseProgress): NextThing[] {
 
 function advised(known: Known): NextThing[] {
   return (known.readiness?.next ?? []).flatMap(step => {
-    const thing = { review, practice, lesson }[step.kind](known, step);
+    const thing = { review, practice, lesson, lab }[step.kind](known, step);
     return thing ? [thing] : [];
   });
 }
@@ -104,6 +104,18 @@ function lesson({ course, progress, readiness }: Known, step: NextStep): NextThi
     text: [here ? words.whereYouWere : words.notReadYet, reason(step, readiness?.items ?? 0)].join(' '),
     act: words.read(section.number),
     to: `/courses/${course.course}/${section.id}${here && place.anchor ? `#${place.anchor}` : ''}`,
+    minutes: step.minutes,
+  };
+}
+
+function lab({ course, readiness }: Known, step: NextStep): NextThing | null {
+  const { section, lab: proposed } = step;
+  if (!section || !proposed) return null;
+  return {
+    title: words.step.lab(proposed.title),
+    text: [words.step.labText(section.number, section.title), reason(step, readiness?.items ?? 0)].join(' '),
+    act: words.step.openLab,
+    to: `/courses/${course.course}/labs/${proposed.id}`,
     minutes: step.minutes,
   };
 }

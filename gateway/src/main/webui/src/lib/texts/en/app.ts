@@ -15,6 +15,7 @@ export const app = {
     teachQuestions: 'Questions',
     teachExams: 'Exams',
     teachReports: 'Reports',
+    teachClass: 'Class',
   },
   searchCourse: 'Search the course',
   search: 'Search',

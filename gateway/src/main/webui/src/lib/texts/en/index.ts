@@ -2,6 +2,7 @@ import { app } from './app';
 import { attempts } from './attempts';
 import { authoring } from './authoring';
 import { bank, questionReports } from './bank';
+import { classroom } from './classroom';
 import { course } from './course';
 import { exams } from './exams';
 import { invigilation } from './invigilation';
@@ -43,6 +44,7 @@ export const en = {
   practice,
   teach,
   invigilation,
+  classroom,
   authoring,
   lab,
   bank,

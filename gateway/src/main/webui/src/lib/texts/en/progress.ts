@@ -2,7 +2,7 @@ import { count } from './ui';
 
 export const progress = {
   title: 'Progress',
-  live: 'Changes appear here by themselves.',
+  live: 'Changes appear here by themselves. The staff of the course see this too; notes and bookmarks are yours alone.',
   loading: 'Getting your progress. This takes longer than usual.',
   failed: 'Your progress cannot be shown just now',
   safe: 'Nothing is lost: what you answer is saved and will be counted. Reading and exams work.',

@@ -56,7 +56,7 @@ export const today = {
     today: 'today',
     how: 'How this is computed',
     howText: [
-      'Each chapter has an estimate of how likely you answer one of its questions right. It is made from your answers in practice and from mock exams you sat for the first time; hard questions say more when right, easy ones when wrong, and what was right long ago counts less. A chapter with few answers leans on your other chapters.',
+      'Each chapter has an estimate of how likely you answer one of its questions right. It is made from your answers in practice and from mock exams you sat for the first time; hard questions say more when right, easy ones when wrong, and what was right long ago counts less. A chapter with few answers leans on your other chapters, and one without any makes the interval wider.',
       'The exam’s own mix of chapters turns these into a number of points, and the number shown is how often that is enough to pass. The interval says how far your answers leave it open: in 8 of 10 cases the true chance lies inside.',
       'What you are told here is kept with the result of your next mock exam, so that it can be checked how often it was right.',
     ],
@@ -83,6 +83,9 @@ export const today = {
     reviewText: 'What you missed or were unsure of comes back, with other questions where there are some.',
     practise: (number: string, title: string) => `Practise ${number} ${title}`,
     start: (questions: number) => `Start ${count(questions, 'question', 'questions')}`,
+    lab: (title: string) => `Try it out: ${title}`,
+    labText: (number: string, title: string) => `A lab of ${number} ${title}, which you have read.`,
+    openLab: 'Open the lab',
     worth: (points: number) => `Worth about ${count(points, 'point', 'points')} of the chance to pass.`,
     weight: (chapter: number, items: number, all: number) =>
       `Chapter ${chapter} is ${items} of ${all} questions of the exam`,
