@@ -62,7 +62,7 @@ test('a student has what is theirs', () => {
 
 test('an instructor has their tools, and a student’s when they study', async () => {
   arrive('/teach/exams', instructor);
-  expect(entries()).toEqual(['Course', 'Lessons', 'Questions', 'Exams', 'Reports']);
+  expect(entries()).toEqual(['Course', 'Lessons', 'Questions', 'Exams', 'Reports', 'Class']);
   await userEvent.click(screen.getByRole('button', { name: 'Account: Ines Moreau' }));
   await userEvent.click(await screen.findByRole('menuitemradio', { name: 'Study as a student' }));
   expect(entries()).toEqual(['Today', 'Course', 'Practice', 'Mock exams', 'Progress']);

@@ -37,7 +37,7 @@ export function HeatMap({ chapters, students }: HeatMapProps) {
         />
       </div>
       {shownAs === 'map' ? (
-        <Map columns={readable} students={shown} />
+        <Grid columns={readable} students={shown} />
       ) : (
         <Numbers columns={readable} students={shown} />
       )}
@@ -55,7 +55,7 @@ type ShownProps = { columns: Columns; students: Student[] };
 
 /* eslint-disable jsx-a11y/no-interactive-element-to-noninteractive-role */
 // The roles are written because `display: grid` on a phone would take them away.
-function Map({ columns, students }: ShownProps) {
+function Grid({ columns, students }: ShownProps) {
   return (
     <>
       <p className="heat-key small dim">
