@@ -40,6 +40,16 @@ public class LearnerAnswers {
                                 practised.getOrDefault(learner, List.of()), graded.getOrDefault(learner, List.of()))));
     }
 
+    /** How many facts the answers of each are made from: facts are never taken back, so as long as it is the same, so are the answers. */
+    public Map<String, Integer> facts(Collection<String> learners, String course) {
+        var practised = practice.counts(learners, course);
+        var results = attempts.resultCounts(learners, course);
+        return learners.stream()
+                .collect(toMap(
+                        learner -> learner,
+                        learner -> practised.getOrDefault(learner, 0) + results.getOrDefault(learner, 0)));
+    }
+
     private static List<Answer> inOrder(List<PractisedAnswer> practised, List<GradedAnswer> graded) {
         return Answer.inOrder(Stream.concat(
                         practised.stream().map(LearnerAnswers::answer),

@@ -93,6 +93,14 @@ class AttemptFacts {
                 """, learners, course, row -> read(row.getString("type"), row.getString("data")));
     }
 
+    Map<String, Integer> resultCounts(Collection<String> learners, String course) {
+        return rows.one("""
+                select learner, count(*) as results from attempt_fact
+                 where learner = any (?) and course = ? and type = 'quiz.attempt.graded.v1'
+                 group by learner
+                """, learners, course, row -> row.getInt("results"));
+    }
+
     /** The single answers of the attempts whose results may be seen, by learner; a question that was voided has none. */
     Map<String, List<GradedAnswer>> answers(Collection<String> learners, String course) {
         return rows.of("""

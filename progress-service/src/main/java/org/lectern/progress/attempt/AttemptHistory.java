@@ -44,6 +44,11 @@ public class AttemptHistory {
                 shown.getLast());
     }
 
+    /** How many results each of these learners may see; who may see none is missing. */
+    public Map<String, Integer> resultCounts(Collection<String> learners, String course) {
+        return facts.resultCounts(learners, course);
+    }
+
     /** By learner, newest first; a learner without an attempt is missing. */
     public Map<String, List<SatAttempt>> of(Collection<String> learners, String course) {
         return facts.of(learners, course).entrySet().stream()

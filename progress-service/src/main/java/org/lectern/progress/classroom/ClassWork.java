@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.lectern.progress.answer.Answer;
 import org.lectern.progress.answer.LearnerAnswers;
 import org.lectern.progress.attempt.AttemptHistory;
 import org.lectern.progress.classroom.FoldStudent.Done;
+import org.lectern.progress.course.KnownCourse;
 import org.lectern.progress.lab.LabRecord;
 import org.lectern.progress.learner.ClassMember;
 import org.lectern.progress.lesson.ReadingRecord;
@@ -34,6 +36,9 @@ class ClassWork {
     LearnerAnswers answers;
 
     @Inject
+    FoldedAnswers folded;
+
+    @Inject
     AttemptHistory attempts;
 
     @Inject
@@ -45,9 +50,9 @@ class ClassWork {
     @Inject
     StudyGoals goals;
 
-    void each(String course, List<ClassMember> students, BiConsumer<ClassMember, Done> taking) {
+    void each(KnownCourse course, Instant now, List<ClassMember> students, BiConsumer<ClassMember, Done> taking) {
         for (var some : parts(students)) {
-            var done = done(course, some.stream().map(ClassMember::learner).toList());
+            var done = done(course, now, some.stream().map(ClassMember::learner).toList());
             some.forEach(student -> taking.accept(student, done.get(student.learner())));
         }
     }
@@ -60,8 +65,9 @@ class ClassWork {
         }
     }
 
-    private Map<String, Done> done(String course, Collection<String> learners) {
-        var answered = answers.of(learners, course);
+    private Map<String, Done> done(KnownCourse known, Instant now, Collection<String> learners) {
+        var course = known.course();
+        var answered = folded.of(known, learners, now);
         var sat = attempts.of(learners, course);
         var read = reading.completed(learners, course);
         var placed = reading.placedAt(learners, course);

@@ -1,7 +1,5 @@
 package org.lectern.progress.classroom;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lectern.progress.answer.Answer;
 import org.lectern.progress.attempt.SatAttempt;
 import org.lectern.progress.classroom.ClassOverview.ChapterLevel;
 import org.lectern.progress.classroom.ClassOverview.EstimatedChance;
@@ -21,10 +18,8 @@ import org.lectern.progress.course.Outline;
 import org.lectern.progress.course.Outline.Section;
 import org.lectern.progress.learner.ClassMember;
 import org.lectern.progress.mastery.Level;
-import org.lectern.progress.mastery.Masteries;
 import org.lectern.progress.mastery.SectionLevelNow;
 import org.lectern.progress.readiness.Chance;
-import org.lectern.progress.readiness.Chances;
 
 /**
  * Makes a student's row from what was done: a pure function, as the learner's own pages are.
@@ -37,29 +32,27 @@ record FoldStudent(Outline outline, Instant now, ZoneId zone) {
     /**
      * What one student has done in the course.
      *
-     * @param answers in the order of all folds
      * @param attempts newest first
      * @param read when which section was completed
      * @param otherwiseAt other signs of life: a place in the guide, a lab
      * @param examDay null: none set
      */
     record Done(
-            List<Answer> answers,
+            Answered answered,
             List<SatAttempt> attempts,
             Map<String, Instant> read,
             List<Instant> otherwiseAt,
             LocalDate examDay) {}
 
     StudentRow row(ClassMember student, Done done) {
-        var levels = Masteries.of(done.answers(), now);
-        var chance = Chances.of(outline, done.answers(), now);
+        var answered = done.answered();
         var facts = new StudentFacts(
                 student.joinedAt(),
                 lastActive(done),
                 Optional.ofNullable(done.examDay()).map(day -> (int) ChronoUnit.DAYS.between(today(), day)),
-                done.answers().size(),
-                chance,
-                practised(done.answers(), levels),
+                answered.count(),
+                answered.chance(),
+                answered.sections(),
                 results(done));
         var judgement = Judgement.of(facts, now);
         return new StudentRow(
@@ -72,14 +65,14 @@ record FoldStudent(Outline outline, Instant now, ZoneId zone) {
                 (int) outline.sections()
                         .filter(section -> section.written() && done.read().containsKey(section.id()))
                         .count(),
-                done.answers().size(),
-                chance.map(FoldStudent::view).orElse(null),
+                answered.count(),
+                answered.chance().map(FoldStudent::view).orElse(null),
                 student.joinedAt(),
                 facts.lastActiveAt().orElse(null),
                 done.examDay(),
                 newest(done),
                 outline.chapters().stream()
-                        .map(chapter -> level(chapter, levels))
+                        .map(chapter -> level(chapter, answered.levels()))
                         .toList());
     }
 
@@ -89,7 +82,7 @@ record FoldStudent(Outline outline, Instant now, ZoneId zone) {
 
     private static Optional<Instant> lastActive(Done done) {
         return Stream.of(
-                        done.answers().stream().map(Answer::at),
+                        done.answered().lastAt().stream(),
                         done.attempts().stream()
                                 .flatMap(attempt -> Stream.of(attempt.startedAt(), attempt.submittedAt())),
                         done.read().values().stream(),
@@ -97,19 +90,6 @@ record FoldStudent(Outline outline, Instant now, ZoneId zone) {
                 .flatMap(moments -> moments)
                 .filter(moment -> moment != null)
                 .max(Comparator.naturalOrder());
-    }
-
-    private List<StudentFacts.Practised> practised(List<Answer> answers, Map<String, SectionLevelNow> levels) {
-        var bySection = answers.stream().collect(groupingBy(Answer::section));
-        return outline.sections()
-                .filter(section -> bySection.containsKey(section.id()))
-                .map(section -> new StudentFacts.Practised(
-                        section.number(),
-                        section.title(),
-                        bySection.get(section.id()).size(),
-                        bySection.get(section.id()).getLast().at(),
-                        levels.get(section.id()).level()))
-                .toList();
     }
 
     private static List<StudentFacts.Result> results(Done done) {

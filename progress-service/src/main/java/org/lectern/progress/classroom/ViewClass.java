@@ -58,10 +58,11 @@ class ViewClass {
     ClassOverview view(String id, String group, ZoneId zone) {
         staff.demand(id);
         var course = courses.require(id);
-        var fold = new FoldStudent(course.outline(), clock.instant(), zone);
+        var now = clock.instant();
+        var fold = new FoldStudent(course.outline(), now, zone);
         var students = new ArrayList<StudentRow>();
         var scores = new ScoreTally();
-        work.each(id, register.newest(id, group, MOST), (student, done) -> {
+        work.each(course, now, register.newest(id, group, MOST), (student, done) -> {
             students.add(fold.row(student, done));
             scores.add(done.attempts());
         });

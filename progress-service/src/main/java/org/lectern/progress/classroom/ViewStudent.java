@@ -13,6 +13,7 @@ import org.lectern.progress.audit.Audit;
 import org.lectern.progress.classroom.ClassOverview.StudentRow;
 import org.lectern.progress.course.CourseCatalog;
 import org.lectern.progress.course.CourseStaff;
+import org.lectern.progress.course.KnownCourse;
 import org.lectern.progress.learner.ClassMember;
 import org.lectern.progress.learner.ClassRegister;
 import org.lectern.progress.mastery.ViewMastery;
@@ -60,20 +61,22 @@ class ViewStudent {
     @Transactional
     StudentPicture view(String course, String learner, ZoneId zone) {
         staff.demand(course);
-        var outline = courses.require(course).outline();
+        var known = courses.require(course);
         var student = register.find(course, learner).orElseThrow(() -> new StudentNotFound(course, learner));
         audit.record(user.sub(), "student.read", learner, course, Map.of());
         return new StudentPicture(
-                row(course, student, new FoldStudent(outline, clock.instant(), zone)),
+                row(known, student, zone),
                 progress.view(learner, course),
                 mastery.view(learner, course),
                 readiness.look(learner, course, zone),
                 plans.view(learner, course, zone));
     }
 
-    private StudentRow row(String course, ClassMember student, FoldStudent fold) {
+    private StudentRow row(KnownCourse course, ClassMember student, ZoneId zone) {
+        var now = clock.instant();
+        var fold = new FoldStudent(course.outline(), now, zone);
         var rows = new ArrayList<StudentRow>();
-        work.each(course, List.of(student), (one, done) -> rows.add(fold.row(one, done)));
+        work.each(course, now, List.of(student), (one, done) -> rows.add(fold.row(one, done)));
         return rows.getFirst();
     }
 }

@@ -26,12 +26,10 @@ public class LabRecord {
 
     /** When each of these learners solved a lab last; a learner who solved none is missing. */
     public Map<String, Instant> lastSolved(Collection<String> learners, String course) {
-        var solved = rows.of(
+        return rows.one(
                 "select learner, max(solved_at) as at from solution where learner = any (?) and course = ? group by learner",
                 learners,
                 course,
                 row -> LearnerRows.instant(row, "at"));
-        return solved.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, last -> last.getValue().getFirst()));
     }
 }

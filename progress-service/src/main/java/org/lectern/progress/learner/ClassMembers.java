@@ -36,14 +36,15 @@ class ClassMembers {
                 .executeUpdate();
     }
 
-    /** Leaves alone what would not change: most facts are of somebody who is known. */
+    /** Locks and writes nothing where nothing changes: most facts are of somebody who is known. */
     void worked(String course, String learner, Instant at) {
         database.createNativeQuery("""
                         insert into class_member (course, learner, staff, joined_at, seen_at)
-                        values (:course, :learner, false, :at, :at)
+                        select cast(:course as text), cast(:learner as text), false, cast(:at as timestamptz), cast(:at as timestamptz)
+                         where not exists (select 1 from class_member
+                                            where course = :course and learner = :learner and joined_at <= cast(:at as timestamptz))
                         on conflict (course, learner) do update
                            set joined_at = least(class_member.joined_at, excluded.joined_at)
-                         where class_member.joined_at > excluded.joined_at
                         """)
                 .setParameter("course", course)
                 .setParameter("learner", learner)

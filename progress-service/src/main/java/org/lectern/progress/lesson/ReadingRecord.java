@@ -43,13 +43,11 @@ public class ReadingRecord {
 
     /** When each of these learners was last at a place in the guide. */
     public Map<String, Instant> placedAt(Collection<String> learners, String course) {
-        var places = rows.of(
+        return rows.one(
                 "select learner, at from place where learner = any (?) and course = ?",
                 learners,
                 course,
                 row -> LearnerRows.instant(row, "at"));
-        return places.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, place -> place.getValue().getFirst()));
     }
 
     public Optional<LastPlace> place(String learner, String course) {

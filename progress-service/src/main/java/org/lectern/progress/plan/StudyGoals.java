@@ -1,7 +1,5 @@
 package org.lectern.progress.plan;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -27,13 +25,11 @@ public class StudyGoals {
 
     /** The same for each of these learners; who set none is missing. */
     public Map<String, LocalDate> examDays(Collection<String> learners, String course) {
-        var days = rows.of(
+        return rows.one(
                 "select learner, exam_day from study_plan where learner = any (?) and course = ? and exam_day is not null",
                 learners,
                 course,
                 row -> row.getObject("exam_day", LocalDate.class));
-        return days.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, day -> day.getValue().getFirst()));
     }
 
     /** Days a week on which the learner wants to do something. */

@@ -84,6 +84,12 @@ class PracticeFacts {
                 row.get("last_at", Instant.class));
     }
 
+    Map<String, Integer> counts(Collection<String> learners, String course) {
+        return rows.one("""
+                select learner, count(*) as answers from practice_fact where learner = any (?) and course = ? group by learner
+                """, learners, course, row -> row.getInt("answers"));
+    }
+
     /** Every single answer of these learners, by learner, in the order of their times. */
     Map<String, List<PractisedAnswer>> answers(Collection<String> learners, String course) {
         return rows.of("""

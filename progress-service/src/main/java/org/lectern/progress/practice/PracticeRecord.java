@@ -18,6 +18,11 @@ public class PracticeRecord {
         return facts.of(learner, course);
     }
 
+    /** How many answers each of these learners gave; who gave none is missing. */
+    public Map<String, Integer> counts(Collection<String> learners, String course) {
+        return facts.counts(learners, course);
+    }
+
     /** By learner, in the order of their times; a learner without one is missing. */
     public Map<String, List<PractisedAnswer>> answers(Collection<String> learners, String course) {
         return facts.answers(learners, course);

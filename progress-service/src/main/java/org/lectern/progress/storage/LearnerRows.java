@@ -1,5 +1,7 @@
 package org.lectern.progress.storage;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -38,6 +40,12 @@ public class LearnerRows {
     public <T> Map<String, List<T>> of(String sql, Collection<String> learners, String course, RowReader<T> reader) {
         return database.unwrap(Session.class)
                 .doReturningWork(connection -> read(connection, sql, learners, course, reader));
+    }
+
+    /** The same where a learner has one row at most. */
+    public <T> Map<String, T> one(String sql, Collection<String> learners, String course, RowReader<T> reader) {
+        return of(sql, learners, course, reader).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, rows -> rows.getValue().getFirst()));
     }
 
     private static <T> Map<String, List<T>> read(

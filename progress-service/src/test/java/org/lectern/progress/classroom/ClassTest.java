@@ -96,6 +96,19 @@ class ClassTest {
     }
 
     @Test
+    void earliestFactIsWhenSomebodyJoinedInWhateverOrderTheyCome() {
+        var ann = Learner.fresh();
+        var earliest = Instant.parse("2026-10-01T08:00:00Z");
+        Bus.send(
+                new Practised(course, ann.sub(), "login", "q-1", 1, earliest.plus(Duration.ofDays(1))).told(),
+                new Practised(course, ann.sub(), "login", "q-2", 1, earliest).told(),
+                new Practised(course, ann.sub(), "login", "q-3", 1, earliest.plus(Duration.ofDays(2))).told());
+
+        await().untilAsserted(() -> overview().body("students[0].answers", equalTo(3)));
+        overview().body("students[0].joinedAt", equalTo("2026-10-01T08:00:00Z"));
+    }
+
+    @Test
     void groupNarrowsTheClass() {
         visit("ann-" + course, "blue");
         visit("bob-" + course, "red");

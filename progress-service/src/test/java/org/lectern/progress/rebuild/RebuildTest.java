@@ -172,7 +172,8 @@ class RebuildTest {
                 "select * from attempt_fact order by event",
                 "select * from practice_fact order by event",
                 "select * from completion order by learner, course, section",
-                "select * from place order by learner, course");
+                "select * from place order by learner, course",
+                "select course, learner, staff, joined_at from class_member order by course, learner");
         return String.join(
                 "\n",
                 tables.stream()
