@@ -12,8 +12,7 @@ let kept = true;
 for (const page of pages) {
   const runs = [];
   for (let round = 0; round < Number(rounds); round++) {
-    const result = await lighthouse(gateway + page, { port: chrome.port, onlyCategories: categories, logLevel: 'error' });
-    runs.push(result.lhr);
+    runs.push(await run(gateway + page));
   }
   const medians = categories.map(category => [category, median(runs.map(run => points(run, category)))]);
   const metric = id => Math.round(median(runs.map(run => run.audits[id].numericValue ?? 0)));
@@ -27,6 +26,16 @@ for (const page of pages) {
 }
 chrome.kill();
 process.exitCode = kept ? 0 : 1;
+
+/** Now and then the browser loses the trace of a load; that says nothing of the page. */
+async function run(address) {
+  for (let tries = 0; tries < 5; tries++) {
+    const { lhr } = await lighthouse(address, { port: chrome.port, onlyCategories: categories, logLevel: 'silent' });
+    if (!lhr.runtimeError) return lhr;
+    console.error(`  again: ${lhr.runtimeError.code}`);
+  }
+  throw new Error(`${address} cannot be measured`);
+}
 
 function points(run, category) {
   return Math.round((run.categories[category].score ?? 0) * 100);

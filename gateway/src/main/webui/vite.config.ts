@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { labOffline } from './scripts/labs/offline.mjs';
 import { FOLDER, labRuntime } from './scripts/labs/plugin.mjs';
@@ -9,8 +10,17 @@ const gateway = process.env['LECTERN_PUBLIC_URL'] ?? 'http://localhost:8080';
 
 const labs = labRuntime();
 
+// A lesson arrives as HTML: its style and fonts go before the program that takes it over.
+const readingFirst: Plugin = {
+  name: 'reading-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: html => html.replaceAll('<script type="module" ', '<script type="module" fetchpriority="low" '),
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), licences(labs), labs, labOffline(labs)],
+  plugins: [react(), readingFirst, licences(labs), labs, labOffline(labs)],
   resolve: {
     alias: {
       '@proofs': fileURLToPath(new URL('../../../../courses/proofs/src/main/python', import.meta.url)),
@@ -26,6 +36,20 @@ export default defineConfig({
     // One style sheet: the delivered lesson needs it whole before any script runs, and it is small.
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Left alone, what two pages share becomes dozens of files of a kilobyte, each a round trip on a slow line.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'libraries',
+              test: /node_modules[\\/](react|react-dom|react-router|scheduler|@tanstack|lucide-react)[\\/]/,
+            },
+            { name: 'portal', test: /[\\/]src[\\/]/, minShareCount: 3 },
+          ],
+        },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -19,14 +19,17 @@ session.catch(() => undefined); // The bar shows the anonymous reader's entries 
 
 const router = makeRouter();
 // What the gateway delivered stays on the screen until the page that takes it over is complete: one change, no shift.
-await whenReady(router);
+// No await here: the page's code imports the file this lies in, and would wait for it in turn.
+void whenReady(router).then(show);
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The document has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+function show(): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The document has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

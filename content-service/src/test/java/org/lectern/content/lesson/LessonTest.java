@@ -2,6 +2,7 @@ package org.lectern.content.lesson;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -19,7 +20,14 @@ import static org.lectern.content.Campus.release;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +109,25 @@ class LessonTest {
                 .get(COURSES + course + "/lessons/login")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void lessonTravelsCompressedToWhoeverTakesThat() throws Exception {
+        var address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + COURSES + course() + "/lessons/login");
+        try (var client = HttpClient.newHttpClient()) {
+            var zipped = client.send(
+                    HttpRequest.newBuilder(address)
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            var plain = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+
+            assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
+            assertThat(zipped.headers().firstValue("Vary")).get(STRING).containsIgnoringCase("accept-encoding");
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.body())))
+                    .hasBinaryContent(plain.body());
+            assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        }
     }
 
     @Test

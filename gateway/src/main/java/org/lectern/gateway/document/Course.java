@@ -2,6 +2,7 @@ package org.lectern.gateway.document;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +24,19 @@ record Course(JsonObject view, String version) {
         return view.getString("title", id());
     }
 
+    /** The title up to its first comma: what the course is called. */
+    String name() {
+        return title().split(", ", 2)[0];
+    }
+
+    /** What kind of course it is, said by the rest of the title, and the summary. */
+    String lede() {
+        var rest = title().substring(name().length()).replaceFirst("^, ", "");
+        return rest.isEmpty()
+                ? summary()
+                : rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1) + ". " + summary();
+    }
+
     String summary() {
         return view.getString("summary", "");
     }
@@ -31,17 +45,26 @@ record Course(JsonObject view, String version) {
         return view.getString("release");
     }
 
-    /** @param name a section's id or its present number */
-    Optional<Section> section(String name) {
-        return objects(view, "chapters")
-                .flatMap(chapter -> objects(chapter, "sections"))
-                .filter(section -> name.equals(section.getString("id")) || name.equals(section.getString("number")))
-                .findFirst()
+    Stream<JsonObject> chapters() {
+        return objects(view, "chapters");
+    }
+
+    /** @param chapter one of {@link #chapters()} */
+    Stream<Section> sections(JsonObject chapter) {
+        return objects(chapter, "sections")
                 .map(section -> new Section(
                         section.getString("id"),
                         section.getString("number"),
                         section.getString("title", ""),
                         section.getBoolean("written", false)));
+    }
+
+    /** @param name a section's id or its present number */
+    Optional<Section> section(String name) {
+        return chapters()
+                .flatMap(this::sections)
+                .filter(section -> name.equals(section.id()) || name.equals(section.number()))
+                .findFirst();
     }
 
     static Stream<JsonObject> objects(JsonObject parent, String field) {

@@ -14,17 +14,49 @@ class DocumentView {
 
     private final PublicAddress address;
     private final Template index;
+    private final Template courseFrame;
     private final Template lessonFrame;
 
     DocumentView(PublicAddress address, Portal portal) {
         this.address = address;
         this.index = new Template(portal.index().orElse(""));
-        this.lessonFrame = new Template(portal.lessonFrame().orElse(""));
+        this.courseFrame = new Template(portal.frame("course").orElse(""));
+        this.lessonFrame = new Template(portal.frame("lesson").orElse(""));
     }
 
     String course(Course course) {
         var head = head(course.title(), course.summary(), "/courses/" + course.id());
-        return document(head, "", new JsonObject().put("course", course.view()));
+        var values = Map.of(
+                "title", Html.escape(course.name()),
+                "lede", Html.escape(course.lede()),
+                "chapters",
+                        course.chapters()
+                                .map(chapter -> contents(course, chapter))
+                                .collect(joining()));
+        return document(head, courseFrame.fill(values, Map.of()), new JsonObject().put("course", course.view()));
+    }
+
+    private static String contents(Course course, JsonObject chapter) {
+        var sections = course.sections(chapter)
+                .map(section -> "<li>" + entry(course, section) + "</li>")
+                .collect(joining());
+        return """
+                <details class="chapter" id="%s"><summary><span class="num chapter-number">%d</span>\
+                <span class="chapter-title">%s</span></summary><ol class="sections">%s</ol></details>
+                """.formatted(
+                        Html.escape(chapter.getString("id", "")),
+                        chapter.getInteger("number"),
+                        Html.escape(chapter.getString("title", "")),
+                        sections);
+    }
+
+    private static String entry(Course course, Course.Section section) {
+        var cells = "<span class=\"num\">%s</span><span>%s</span>"
+                .formatted(Html.escape(section.number()), Html.escape(section.title()));
+        return section.written()
+                ? "<a class=\"section\" href=\"/courses/%s/%s\">%s</a>"
+                        .formatted(Html.escape(course.id()), Html.escape(section.id()), cells)
+                : "<span class=\"section is-unwritten\">%s</span>".formatted(cells);
     }
 
     /** The outline knows it, and nobody has written it yet: the portal says so. */

@@ -15,6 +15,7 @@ class Portal {
 
     private static final String FOLDER = "META-INF/resources";
     private static final String INDEX = "/index.html";
+    private static final String BODY = "<!--lectern:body-->";
     /** Vite puts a hash of the content into the names of these. */
     private static final String HASHED = "/assets/";
 
@@ -25,6 +26,8 @@ class Portal {
 
     private final Optional<String> index = read(INDEX).map(bytes -> new String(bytes, UTF_8));
     private final Optional<Page> indexPage = index.map(Page::html);
+    private final Optional<Page> landingPage =
+            index.map(html -> Page.html(html.replace(BODY, frame("landing").orElse(""))));
 
     /** The frame of every document; nothing in development, where Quinoa's own server has it. */
     Optional<String> index() {
@@ -35,9 +38,18 @@ class Portal {
         return indexPage;
     }
 
-    /** How a lesson looks before any script has run. */
-    Optional<String> lessonFrame() {
-        return read("/frames/lesson.html").map(bytes -> new String(bytes, UTF_8));
+    /** The index with what this is, for whoever comes first. */
+    Optional<Page> landingPage() {
+        return landingPage;
+    }
+
+    /**
+     * How a page looks before any script has run.
+     *
+     * @param page its file's name
+     */
+    Optional<String> frame(String page) {
+        return read("/frames/" + page + ".html").map(bytes -> new String(bytes, UTF_8));
     }
 
     /** A file other than the index. Its first reader waits for the disk, a fraction of a millisecond. */

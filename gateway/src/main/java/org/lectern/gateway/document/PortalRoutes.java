@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lectern.gateway.web.Problem;
 import org.lectern.gateway.web.Routes;
@@ -18,6 +19,8 @@ class PortalRoutes {
             Pattern.compile("/courses/([a-z0-9][a-z0-9.-]{1,63})(?:/([a-z0-9][a-z0-9.-]{0,63}))?/?");
     private static final Pattern PAGES = Pattern.compile(
             "/(?:(?:courses|search|today|practice|exams|attempts|progress|teach|admin|verify|licences|accessibility|keyboard)(?:/.*)?)?");
+
+    private static final Set<String> LANDING = Set.of("/", "/courses");
 
     private final Portal portal;
     private final LessonDocuments documents;
@@ -49,6 +52,10 @@ class PortalRoutes {
                     case Lookup.Away<Page> _ -> index.answer(context, 200);
                 }
             });
+            return;
+        }
+        if (LANDING.contains(path)) {
+            portal.landingPage().orElse(index).answer(context, 200);
             return;
         }
         portal.file(path)

@@ -68,14 +68,14 @@ class DocumentTest {
                 new JsonObject().put("id", "sessions").put("number", "6.2").put("title", "Sessions");
         return new JsonObject()
                 .put("course", course)
-                .put("title", "Flask Training")
+                .put("title", "Flask Training, study guide")
                 .put("summary", "Study </script><script>alert(1)</script> guide")
                 .put("release", release)
                 .put(
                         "chapters",
                         new JsonArray(List.of(new JsonObject()
                                 .put("number", 6)
-                                .put("title", "Authentication")
+                                .put("title", "Authentication & more")
                                 .put("sections", new JsonArray(List.of(written, unwritten))))));
     }
 
@@ -110,7 +110,7 @@ class DocumentTest {
                 .contains(
                         "<link rel=\"canonical\" href=\"" + EdgeParts.url() + "/courses/" + course + "/flask-login\">")
                 .contains("<div id=\"root\"><main data-course=\"" + course + "\" data-section=\"flask-login\">")
-                .contains("<p>Flask Training Chapter 6 · Authentication 25 min</p>")
+                .contains("<p>Flask Training, study guide Chapter 6 · Authentication 25 min</p>")
                 .contains("<span>6.1</span> Flask &amp; &quot;Login&quot;")
                 .contains("<ul><li>Say what a &quot;session&quot; is</li></ul>")
                 .contains("<div id=\"lectern-lesson\">" + HTML)
@@ -136,8 +136,30 @@ class DocumentTest {
 
         assertThat(document.statusCode()).isEqualTo(200);
         assertThat(document.body())
-                .contains("<title>Flask Training · Lectern</title>", "id=\"lectern-page\"")
+                .contains("<title>Flask Training, study guide · Lectern</title>", "id=\"lectern-page\"")
                 .doesNotContain("lectern-lesson", "<script>alert");
+    }
+
+    @Test
+    void aCourseArrivesAsHtmlWithItsContents() {
+        var document = reader.get("/courses/" + course);
+
+        assertThat(document.body())
+                .contains("<h1>Flask Training</h1>")
+                .contains("<p>Study guide. Study &lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; guide</p>")
+                .contains("<span class=\"chapter-title\">Authentication &amp; more</span>")
+                .contains("<a class=\"section\" href=\"/courses/" + course
+                        + "/flask-login\"><span class=\"num\">6.1</span>"
+                        + "<span>Flask &amp; &quot;Login&quot;</span></a>")
+                .contains(
+                        "<span class=\"section is-unwritten\"><span class=\"num\">6.2</span><span>Sessions</span></span>");
+    }
+
+    @Test
+    void whoComesFirstReadsWhatThisIsWithoutScripts() {
+        assertThat(reader.get("/", "Accept", "text/html").body())
+                .contains("<title>Lectern</title>", "<div id=\"root\"><main><h1>What this is</h1></main>");
+        assertThat(reader.get("/today", "Accept", "text/html").body()).doesNotContain("What this is");
     }
 
     @Test
