@@ -9,8 +9,8 @@ import org.lectern.content.lesson.LessonView;
 @ApplicationScoped
 class Passages implements PanacheRepositoryBase<Passage, Passage.Id> {
 
-    /** Raised when {@link Lexemes} or {@link Word} change: what is indexed in an earlier form is indexed anew. */
-    private static final int FORM = 2;
+    /** Raised when {@link Lexemes}, {@link Word} or the way they are stored change: what is indexed in an earlier form is indexed anew. */
+    private static final int FORM = 3;
 
     /**
      * Passages whose rank is asked for. Reading the words of a passage costs some ten microseconds; a question that more of them answer is too short to
