@@ -36,15 +36,17 @@ class DocumentView {
         return document(head, courseFrame.fill(values, Map.of()), new JsonObject().put("course", course.view()));
     }
 
+    /** The first is open, as the portal opens it for somebody who has read nothing. */
     private static String contents(Course course, JsonObject chapter) {
         var sections = course.sections(chapter)
                 .map(section -> "<li>" + entry(course, section) + "</li>")
                 .collect(joining());
         return """
-                <details class="chapter" id="%s"><summary><span class="num chapter-number">%d</span>\
+                <details class="chapter" id="%s"%s><summary><span class="num chapter-number">%d</span>\
                 <span class="chapter-title">%s</span></summary><ol class="sections">%s</ol></details>
                 """.formatted(
                         Html.escape(chapter.getString("id", "")),
+                        chapter.getInteger("number") == 1 ? " open" : "",
                         chapter.getInteger("number"),
                         Html.escape(chapter.getString("title", "")),
                         sections);
