@@ -44,12 +44,11 @@ final class Excerpt {
     private static int bestStart(List<Found> hits) {
         int best = hits.isEmpty() ? 0 : hits.getFirst().word().start();
         int most = 0;
-        for (Found first : hits) {
-            int start = first.word().start();
+        for (int first = 0; first < hits.size(); first++) {
+            int start = hits.get(first).word().start();
             Set<String> held = new HashSet<>();
-            hits.stream()
-                    .filter(hit ->
-                            hit.word().start() >= start && hit.word().end() <= start + LENGTH - BEFORE_THE_FIRST_HIT)
+            hits.subList(first, hits.size()).stream()
+                    .takeWhile(hit -> hit.word().end() <= start + LENGTH - BEFORE_THE_FIRST_HIT)
                     .forEach(hit -> held.addAll(hit.steps()));
             if (held.size() > most) {
                 most = held.size();

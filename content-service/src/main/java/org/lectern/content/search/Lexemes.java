@@ -12,6 +12,7 @@ import org.lectern.content.search.Stems.Lexicon;
 /** Postgres' text form of what a passage says. */
 final class Lexemes {
 
+    /** Postgres counts no further. A passage of so many words is a dump: what comes after is left out, or one of them makes every search slow. */
     private static final int LAST_POSITION = 16_383;
 
     /** Between title, heading and text, so that no phrase reaches from one into the other. */
@@ -49,7 +50,10 @@ final class Lexemes {
     Lexemes then(List<Word> words, Weight weight) {
         position += position == 0 ? 0 : GAP;
         for (Word word : words) {
-            position = Math.min(position + 1, LAST_POSITION);
+            if (position >= LAST_POSITION) {
+                return this;
+            }
+            position++;
             add(lexicon.of(word), position + weight.name());
             add(lexicon.forms(word).map(Lexemes::written).toList(), position + weight.name());
         }
