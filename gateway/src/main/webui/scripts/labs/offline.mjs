@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { FOLDER } from './plugin.mjs';
 
 const SCRIPT = fileURLToPath(new URL('offline-worker.js', import.meta.url));
+/** Fetched by the entry and by the routes. */
+const PROGRAM = '/app/main.tsx';
 const LAB_PAGE = '/features/lab/components/LabPage.tsx';
 /** Named in index.html, not made by the build. */
 const PUBLIC = ['device.js', 'mark.svg'];
@@ -31,8 +33,9 @@ export function labOffline(labs) {
 export function needed(bundle) {
   const outputs = Object.values(bundle);
   const entry = outputs.find(chunk => chunk.type === 'chunk' && chunk.isEntry);
-  const page = outputs.find(chunk => chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(LAB_PAGE));
-  if (!entry || !page) throw new Error('The build has no entry or no page of labs');
+  const holds = module => outputs.find(chunk => chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(module));
+  const [program, page] = [holds(PROGRAM), holds(LAB_PAGE)];
+  if (!entry || !program || !page) throw new Error('The build has no entry, no program or no page of labs');
   const files = new Set(PUBLIC);
   const visit = name => {
     if (files.has(name)) return;
@@ -40,6 +43,7 @@ export function needed(bundle) {
     bundle[name]?.imports?.forEach(visit);
   };
   visit(entry.fileName);
+  visit(program.fileName);
   visit(page.fileName);
   outputs
     .map(output => output.fileName)

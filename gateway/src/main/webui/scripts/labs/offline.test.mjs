@@ -89,7 +89,8 @@ describe('the service worker of the labs', () => {
 test('a lab needs the entry, its page and what both import, the styles, the Latin fonts and the scripts of the worker', () => {
   const chunk = (fileName, imports = [], more = {}) => ({ type: 'chunk', fileName, imports, ...more });
   const bundle = [
-    chunk('assets/index-1.js', ['assets/react-1.js'], { isEntry: true }),
+    chunk('assets/index-1.js', [], { isEntry: true }),
+    chunk('assets/main-1.js', ['assets/react-1.js'], { facadeModuleId: '/portal/src/app/main.tsx' }),
     chunk('assets/react-1.js'),
     chunk('assets/LabPage-1.js', ['assets/react-1.js', 'assets/keys-1.js'], {
       facadeModuleId: '/portal/src/features/lab/components/LabPage.tsx',
@@ -111,6 +112,7 @@ test('a lab needs the entry, its page and what both import, the styles, the Lati
     'assets/keys-1.js',
     'assets/lab/worker-1.js',
     'assets/literata-latin-opsz-normal-1.woff2',
+    'assets/main-1.js',
     'assets/react-1.js',
     'assets/style-1.css',
     'device.js',
