@@ -2,6 +2,7 @@ package org.lectern.quiz.attempt;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.lectern.quiz.exam.OfAnExam;
 
 /** {@code quiz.attempt.started.v1}. */
 record AttemptStarted(
@@ -12,7 +13,8 @@ record AttemptStarted(
         int form,
         int number,
         Instant startedAt,
-        Instant deadline) {
+        Instant deadline)
+        implements OfAnExam {
 
     static final String TYPE = "quiz.attempt.started.v1";
 }

@@ -3,6 +3,7 @@ package org.lectern.quiz.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.lectern.quiz.exam.OfAnExam;
 
 /**
  * {@code quiz.time.granted.v1}: a learner has more time at an exam, or more attempts. Says nothing of the reason, which is typed text.
@@ -21,7 +22,8 @@ public record TimeGranted(
         Integer extraPercent,
         Instant closesAt,
         Integer extraAttempts,
-        Instant grantedAt) {
+        Instant grantedAt)
+        implements OfAnExam {
 
     public static final String TYPE = "quiz.time.granted.v1";
 

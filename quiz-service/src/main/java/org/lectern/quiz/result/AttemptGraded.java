@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.lectern.quiz.exam.Edition;
+import org.lectern.quiz.exam.OfAnExam;
 
 /** {@code quiz.attempt.graded.v1}: the result, from when the student may see the score. Never the key. */
 record AttemptGraded(
@@ -24,7 +25,8 @@ record AttemptGraded(
         int passMark,
         boolean passed,
         List<ChapterScore> chapters,
-        List<Item> items) {
+        List<Item> items)
+        implements OfAnExam {
 
     static final String TYPE = "quiz.attempt.graded.v1";
 

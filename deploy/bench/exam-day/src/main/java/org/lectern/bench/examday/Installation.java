@@ -37,10 +37,18 @@ record Installation(JsonNode parts, Properties secrets) {
         return "http://localhost:" + port(part);
     }
 
+    String managementUrl(String part) {
+        return "http://localhost:" + port(part, "managementPort");
+    }
+
     private int port(String part) {
+        return port(part, "port");
+    }
+
+    private int port(String part, String which) {
         for (var one : parts) {
             if (one.path("name").asText().equals(part)) {
-                return one.path("port").asInt();
+                return one.path(which).asInt();
             }
         }
         throw new IllegalStateException("no part " + part + " on this machine");

@@ -31,9 +31,10 @@ import javax.crypto.spec.PBEKeySpec;
 final class Login {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
-    private static final String PREFIX = "exam-day-";
 
     private final Installation installation;
+    private final String prefix;
+    private final List<String> groups;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -44,14 +45,21 @@ final class Login {
     private final List<Student> browsers = new ArrayList<>();
 
     Login(Installation installation) {
+        this(installation, "exam-day-", List.of());
+    }
+
+    /** @param prefix of the names; @param groups that exist, and that each student is in */
+    Login(Installation installation, String prefix, List<String> groups) {
         this.installation = installation;
+        this.prefix = prefix;
+        this.groups = groups;
     }
 
     /** Those that exist from an earlier run stay. */
     void make(int students) throws GeneralSecurityException {
         var users = Installation.JSON.createArrayNode();
         for (int number = 0; number < students; number++) {
-            users.add(user(PREFIX + number));
+            users.add(user(prefix + number));
             if (users.size() == 500 || number == students - 1) {
                 send(users);
                 users.removeAll();
@@ -67,7 +75,7 @@ final class Login {
                         URI.create(installation.url("keycloak") + "/admin/realms/lectern/partialImport"))
                 .header(
                         "Authorization",
-                        "Bearer " + token("master", "admin-cli", "operator", installation.keycloakAdminPassword()))
+                        "Bearer " + operatorsToken())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString())));
         if (answer.statusCode() != 200) {
@@ -76,7 +84,7 @@ final class Login {
     }
 
     /** The password is the name, hashed cheaply: three thousand dear hashes would take minutes. */
-    private static ObjectNode user(String name) throws GeneralSecurityException {
+    private ObjectNode user(String name) throws GeneralSecurityException {
         var salt = new byte[16];
         new SecureRandom().nextBytes(salt);
         var hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
@@ -90,6 +98,8 @@ final class Login {
                 .put("emailVerified", true);
         user.put("firstName", "Exam").put("lastName", name);
         user.putArray("realmRoles").add("student");
+        var in = user.putArray("groups");
+        groups.forEach(group -> in.add("/" + group));
         user.putArray("credentials")
                 .addObject()
                 .put("type", "password")
@@ -121,7 +131,7 @@ final class Login {
     private List<Student> all(int from, int count, Credential credential) throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Student>> logins = IntStream.range(from, from + count)
-                    .mapToObj(number -> PREFIX + number)
+                    .mapToObj(number -> prefix + number)
                     .map(name -> threads.submit(() -> {
                         places.acquire();
                         try {
@@ -145,6 +155,10 @@ final class Login {
 
     String instructorsToken() {
         return token("lectern", "lectern-cli", "instructor", "instructor");
+    }
+
+    String operatorsToken() {
+        return token("master", "admin-cli", "operator", installation.keycloakAdminPassword());
     }
 
     private String token(String realm, String client, String user, String password) {

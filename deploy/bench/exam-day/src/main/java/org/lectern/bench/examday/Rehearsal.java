@@ -1,0 +1,150 @@
+package org.lectern.bench.examday;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Synthetic students sit a copy of an exam on this very installation: they start within ten seconds, think and save, hand in together and ask for their result. Says go
+ * or no-go and the weakest part, and leaves nothing behind. Arguments: the folder of the launcher's commands, the data folder, the exam (or {@code --clean}), how many
+ * students. Settings by environment, see {@code deploy/bench/rehearse}.
+ */
+public final class Rehearsal {
+
+    private static final Duration WRITING = Duration.ofSeconds(setting("WRITING_SECONDS", 120));
+    private static final Duration THOUGHT = Duration.ofSeconds(setting("THINK_SECONDS", 30));
+    /** The objective for saves in docs/operators.md. */
+    private static final double SAVE_MILLIS = 250;
+    private static final double START_MILLIS = 2_000;
+    private static final double RESULTS_SECONDS = 10;
+    /** What is above has nothing left for the unforeseen. */
+    private static final double BUSY_PERCENT = 80;
+
+    private final Installation installation;
+    private final SyntheticStudents students;
+
+    private Rehearsal(Installation installation) {
+        this.installation = installation;
+        this.students = new SyntheticStudents(installation);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var rehearsal = new Rehearsal(Installation.of(Path.of(arguments[0]), Path.of(arguments[1])));
+        if (arguments[2].equals("--clean")) {
+            rehearsal.clean();
+            System.out.println("Nothing of a rehearsal is left.");
+            System.exit(0);
+        }
+        rehearsal.refuseWhileAnExamIsLive();
+        // Also what an earlier one has left that was killed.
+        rehearsal.clean();
+        var atTheEnd = new Thread(rehearsal::cleanQuietly);
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
+        boolean go = rehearsal.play(arguments[2], Integer.parseInt(arguments[3]));
+        // The load tool's threads are no daemons.
+        System.exit(go ? 0 : 1);
+    }
+
+    private boolean play(String exam, int count) throws Exception {
+        var copy = command("POST", "/q/rehearsals?exam=" + URLEncoder.encode(exam, StandardCharsets.UTF_8));
+        students.makeGroup(copy.path("group").asText());
+        var login = new Login(
+                installation, SyntheticStudents.PREFIX, List.of(copy.path("group").asText()));
+        login.make(count);
+        System.out.printf("%d students log in%n", count);
+        var cast = login.browsers(count);
+        var measures = new Measures();
+        var acknowledged = new Acknowledged();
+        var busy = Busy.now();
+        Stage.play(
+                () -> Acts.day(
+                        new Requests(
+                                installation.url("gateway"),
+                                copy.path("exam").asText(),
+                                "Cookie",
+                                measures,
+                                acknowledged),
+                        cast,
+                        THOUGHT,
+                        WRITING),
+                Files.createTempDirectory("rehearsal"));
+        measures.print("rehearsal of " + exam + " with " + count + " students");
+        return tell(measures, acknowledged.check(installation), busy.percentSince());
+    }
+
+    private static boolean tell(Measures measures, Acknowledged.Verdict verdict, double busy) {
+        var bars = List.of(
+                new Bar("starts that failed", measures.figures("start").errors(), 0, ""),
+                new Bar("99 of 100 starts are done", measures.figures("start").p99(), START_MILLIS, "ms"),
+                new Bar("saves that failed", measures.figures("save").errors(), 0, ""),
+                new Bar("99 of 100 saves are done", measures.figures("save").p99(), SAVE_MILLIS, "ms"),
+                new Bar("acknowledged saves that are missing", verdict.missing(), 0, ""),
+                new Bar("papers that are not graded with their last answers", verdict.ungraded(), 0, ""),
+                new Bar("submits and results that failed", measures.figures("submit").errors() + measures.figures("result").errors(), 0, ""),
+                new Bar("from the first asked to the last shown result", measures.figures("result").seconds(), RESULTS_SECONDS, "s"),
+                new Bar("processors busy, the students' own share with them", busy, BUSY_PERCENT, "%"));
+        System.out.println();
+        bars.forEach(System.out::println);
+        boolean go = bars.stream().allMatch(Bar::isKept);
+        System.out.printf("%n%s. The weakest part: %s%n", go ? "GO" : "NO-GO", Bar.weakest(bars).what());
+        return go;
+    }
+
+    private void refuseWhileAnExamIsLive() {
+        var live = command("GET", "/q/live-exams");
+        if (live.path("live").asBoolean()) {
+            live.path("exams").forEach(exam -> System.err.println(exam.path("says").asText()));
+            System.err.println("An exam is live: nothing is rehearsed beside it.");
+            System.exit(2);
+        }
+    }
+
+    private void clean() throws InterruptedException {
+        command("DELETE", "/q/rehearsals");
+        students.dismiss();
+    }
+
+    private void cleanQuietly() {
+        try {
+            clean();
+            System.out.println("Nothing of it is left.");
+        } catch (RuntimeException | InterruptedException e) {
+            System.err.println("Something of it may be left: deploy/bench/rehearse --clean. " + e.getMessage());
+        }
+    }
+
+    private JsonNode command(String method, String path) {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(installation.managementUrl("quiz") + path))
+                            .method(method, BodyPublishers.noBody())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 404) {
+                System.err.println(Installation.JSON.readTree(answer.body()).path("detail").asText());
+                System.exit(2);
+            }
+            return Installation.JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException("quiz-service does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int setting(String name, int otherwise) {
+        var value = System.getenv(name);
+        return value == null ? otherwise : Integer.parseInt(value);
+    }
+}
