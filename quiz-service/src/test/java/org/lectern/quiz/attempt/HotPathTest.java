@@ -31,6 +31,7 @@ import org.lectern.quiz.deadline.NamedEntry;
 import org.lectern.quiz.receipt.HeadSigner;
 import org.lectern.quiz.receipt.SaveChain;
 import org.lectern.quiz.receipt.SignedHead;
+import org.lectern.quiz.storage.Database;
 
 /** The single statements of the hot paths obey the rules that the entity and its state machine state. */
 @QuarkusTest
@@ -51,6 +52,9 @@ class HotPathTest {
 
     @Inject
     Saves saves;
+
+    @Inject
+    Database database;
 
     private String exam;
 
@@ -110,6 +114,12 @@ class HotPathTest {
             assertThat(receipt.hash()).isEqualTo(SaveChain.next(before.head(), before.sequence() + 1, 7, answer, now));
             assertThat(load(id).head()).isEqualTo(receipt.hash());
         }
+    }
+
+    @Test
+    void saveStatementIsPlannedOnceForAllAttempts() {
+        assertThat(database.ask("show plan_cache_mode", row -> row.getString(1)))
+                .containsExactly("force_generic_plan");
     }
 
     @Test
