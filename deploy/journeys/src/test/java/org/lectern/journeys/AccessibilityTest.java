@@ -2,6 +2,7 @@ package org.lectern.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -112,6 +113,11 @@ class AccessibilityTest {
     @Test
     void pagesOfStaffHaveNoFindings() {
         var guide = Guide.published(Session.of(platform, "instructor"));
+        var student = Session.of(platform, "student2");
+        await("the class of " + guide.course())
+                .until(() -> student.get("/api/progress/me/courses/" + guide.course())
+                                .statusCode()
+                        == 200);
         try (var window = new BrowserWindow(browser, platform)) {
             window.open("/");
             window.logIn("instructor");
@@ -124,7 +130,8 @@ class AccessibilityTest {
                     Map.of(
                             "/teach/lessons", ".authoring-chapter",
                             "/teach/lessons/section-1", "h1",
-                            "/teach/reports", "h2"));
+                            "/teach/reports", "h2",
+                            "/teach/class", ".heat"));
         }
     }
 
