@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.lectern.platform.time.UuidV7;
-import org.lectern.quiz.exam.ReviewPolicy.When;
 
 /**
  * A copy of a published exam, its very forms, for a group that nobody is in but those who rehearse. Its id tells it from every other exam: what has to be kept
@@ -77,9 +76,10 @@ public class RehearsedExam {
                 of.minutes(),
                 of.passMark(),
                 1,
+                of.counts(),
                 null,
                 now.plus(WINDOW),
-                new ReviewPolicy(When.AT_ONCE, When.AT_ONCE, When.AT_ONCE, When.AT_ONCE),
+                ReviewPolicy.EVERYTHING_AT_ONCE,
                 List.of(group));
     }
 }
