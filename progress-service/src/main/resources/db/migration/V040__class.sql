@@ -1,7 +1,6 @@
--- Who is on a course's staff, by user name. A release from before this was kept names nobody: only admins see its class until the next release or
--- rebuild.
+-- Who is on a course's staff, by user name. A release from before this was kept names nobody until its topic is read once more (CompleteProjections).
 alter table course add column staff_all boolean not null default false;
-alter table course add column staff text[] not null default '{}';
+alter table course add column staff text[];
 
 -- Who has been here, by the verified token of an own request: the only place of this service that knows names.
 create table learner (

@@ -32,9 +32,9 @@ class Course {
     @Column(name = "staff_all")
     private boolean staffAll;
 
-    /** User names; none where every instructor is. */
+    /** User names; none where every instructor is. Null: a release from before this was kept. */
     @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> staff = List.of();
+    private List<String> staff;
 
     @Column(name = "withdrawn_revision")
     private long withdrawnRevision = NONE;
@@ -73,7 +73,7 @@ class Course {
     }
 
     boolean namesAsStaff(String username) {
-        return staffAll || staff.contains(username);
+        return staffAll || (staff != null && staff.contains(username));
     }
 
     private boolean isWithdrawn() {

@@ -62,6 +62,13 @@ public class CourseProjection implements Projection {
         courses.clear();
     }
 
+    /** A release that was taken over before its staff was kept names nobody, and then only admins would see its class. */
+    @Override
+    @Transactional
+    public boolean isIncomplete() {
+        return courses.anyWithoutStaff();
+    }
+
     @Override
     public Map<String, Consumer<IncomingEvent>> restoring() {
         return Map.of(

@@ -19,6 +19,10 @@ class Courses implements PanacheRepositoryBase<Course, String> {
         });
     }
 
+    boolean anyWithoutStaff() {
+        return count("releaseHash is not null and staff is null") > 0;
+    }
+
     void clear() {
         getEntityManager().createNativeQuery("truncate course").executeUpdate();
     }

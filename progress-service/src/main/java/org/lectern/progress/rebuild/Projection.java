@@ -15,6 +15,11 @@ public interface Projection {
     /** Forgets everything; in a transaction of its own. */
     void clear();
 
+    /** Whether rows are there that a version from before this one left without something that their topic tells. */
+    default boolean isIncomplete() {
+        return false;
+    }
+
     /** What takes up an event of each type again, in a transaction of its own, without telling anybody. */
     Map<String, Consumer<IncomingEvent>> restoring();
 }

@@ -49,6 +49,14 @@ class ProjectionRebuild {
         return read;
     }
 
+    /** Reads a projection's topic once more into the rows that are there. */
+    synchronized void complete(Projection projection) {
+        try (var consumer = consumer()) {
+            long read = restore(projection, partitions(consumer, projection.topic()), consumer);
+            LOG.infof("%s: completed from %d events", projection.topic(), read);
+        }
+    }
+
     private long restore(
             Projection projection, List<TopicPartition> partitions, KafkaConsumer<String, byte[]> consumer) {
         var restoring = projection.restoring();

@@ -13,6 +13,7 @@ import static org.lectern.progress.Told.withdrawn;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,9 @@ import org.lectern.progress.Told.Sitting;
 @QuarkusTest
 @QuarkusTestResource(LecternParts.class)
 class RebuildTest {
+
+    @Inject
+    CompleteProjections completion;
 
     private static final int LEARNERS = 500;
     private static final Instant BEGIN = Instant.parse("2026-03-01T08:00:00Z");
@@ -98,6 +102,20 @@ class RebuildTest {
                 .statusCode(200);
 
         assertThat(ann.course(course).extract().asString()).isEqualTo(right);
+    }
+
+    @Test
+    void staffThatAnEarlierVersionDidNotKeepIsReadAgainByItself() {
+        var course = "course-" + UUID.randomUUID();
+        Bus.send(released(course, 1, section("login", "6.1")));
+        Learner.fresh().courseAtRelease(course, 1);
+        var staff = "select staff from course where course = '" + course + "'";
+        var kept = Rows.of(staff);
+
+        Rows.execute("update course set staff = null where course = '" + course + "'");
+        completion.run();
+
+        assertThat(Rows.of(staff)).isEqualTo(kept).doesNotContainNull();
     }
 
     @Test

@@ -11,6 +11,9 @@ public final class Unchanged {
     /** What the clock says, not the data. */
     private static final Set<String> OF_THE_MOMENT = Set.of("serverTime");
 
+    /** Computed from what is kept, and computed better by a later version: there it must be, the same it need not be. */
+    private static final Set<String> ESTIMATES = Set.of("share", "low", "high");
+
     /** A chance that fades with time has faded a little between the clock of then and the question. */
     private static final double FADING = 0.0001;
 
@@ -26,7 +29,10 @@ public final class Unchanged {
     private static void compare(String place, JsonNode before, JsonNode after, List<String> differences) {
         if (before.isObject() && after.isObject()) {
             before.properties().forEach(field -> {
-                if (!OF_THE_MOMENT.contains(field.getKey())) {
+                if (ESTIMATES.contains(field.getKey()) && field.getValue().isDouble()) {
+                    compareTypes(
+                            place + "." + field.getKey(), field.getValue(), after.path(field.getKey()), differences);
+                } else if (!OF_THE_MOMENT.contains(field.getKey())) {
                     compare(place + "." + field.getKey(), field.getValue(), after.path(field.getKey()), differences);
                 }
             });
@@ -35,6 +41,12 @@ public final class Unchanged {
                 compare(place + "[" + index + "]", before.get(index), after.get(index), differences);
             }
         } else if (!same(before, after)) {
+            differences.add("%s was %s and is %s".formatted(place, before, after));
+        }
+    }
+
+    private static void compareTypes(String place, JsonNode before, JsonNode after, List<String> differences) {
+        if (before.getNodeType() != after.getNodeType()) {
             differences.add("%s was %s and is %s".formatted(place, before, after));
         }
     }

@@ -22,6 +22,12 @@ class UnchangedTest {
     }
 
     @Test
+    void estimateMayBeAnotherAndMayNotGo() {
+        assertThat(differences("{'share': 0.25, 'low': 0.125}", "{'share': 0.5, 'low': null}"))
+                .containsExactly(".low was 0.125 and is null");
+    }
+
+    @Test
     void listThatIsLongerIsNotTheSame() {
         assertThat(differences("{'list': []}", "{'list': [1]}")).hasSize(1);
     }
