@@ -34,7 +34,7 @@ export function StudentPage() {
         query={picture}
         loading={words.loading}
         failed={words.failed}
-        onProblem={problem => (problem.type === 'student-not-found' ? <Gone /> : notStaff(problem, course))}
+        onProblem={problem => (problem.type === 'student-not-found' ? <Gone /> : notStaff(problem, course, 1))}
       >
         {data => <Student picture={data} />}
       </Loaded>

@@ -5,10 +5,14 @@ import { texts } from '@/lib/texts';
 
 const words = texts.classroom.notStaff;
 
-/** An instructor of another course is told so; null for every other problem. */
-export function notStaff(problem: Problem, course: string) {
+/** An instructor of another course is told so, on a page without a title as its title; null for every other problem. */
+export function notStaff(problem: Problem, course: string, level: 1 | 2 = 2) {
   return problem.type === 'not-staff' ? (
-    <EmptyState title={words.title} acts={<LinkButton to={path`/courses/${course}`}>{words.act}</LinkButton>}>
+    <EmptyState
+      level={level}
+      title={words.title}
+      acts={<LinkButton to={path`/courses/${course}`}>{words.act}</LinkButton>}
+    >
       {words.text}
     </EmptyState>
   ) : null;
