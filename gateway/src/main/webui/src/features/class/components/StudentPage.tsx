@@ -34,7 +34,9 @@ export function StudentPage() {
         query={picture}
         loading={words.loading}
         failed={words.failed}
-        onProblem={problem => (problem.type === 'student-not-found' ? <Gone /> : notStaff(problem, course, 1))}
+        onProblem={problem =>
+          problem.type === 'student-not-found' ? <Gone /> : notStaff(problem, course, 1)
+        }
       >
         {data => <Student picture={data} />}
       </Loaded>

@@ -102,9 +102,9 @@ class BlueprintTest {
 
         assertThat(blueprint.serve(bank)).extracting(Serve::available).containsExactly(4, 2);
         for (var form : new FormDrawing("exam", 1, blueprint, bank).draw(24)) {
-            assertThat(form.items())
-                    .extracting(FormItem::question)
-                    .containsExactly("easy one", "easy two", "hard one", "hard two");
+            var asked = form.items().stream().map(FormItem::question).toList();
+            assertThat(asked.subList(0, 2)).containsExactlyInAnyOrder("easy one", "easy two");
+            assertThat(asked.subList(2, 4)).containsExactlyInAnyOrder("hard one", "hard two");
         }
     }
 

@@ -44,6 +44,8 @@ class RehearsalTest {
         TestClock.reset();
         rehearsals.endAll();
         Outside.listen();
+        // What other tests have left open does not end while the clock is moved here.
+        Outside.execute("update attempt set deadline = deadline + interval '1 year' where state = 'open'");
         exam = publish(terms(campus.course()));
     }
 
