@@ -33,7 +33,8 @@ export function labOffline(labs) {
 export function needed(bundle) {
   const outputs = Object.values(bundle);
   const entry = outputs.find(chunk => chunk.type === 'chunk' && chunk.isEntry);
-  const holds = module => outputs.find(chunk => chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(module));
+  const holds = module =>
+    outputs.find(chunk => chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(module));
   const [program, page] = [holds(PROGRAM), holds(LAB_PAGE)];
   if (!entry || !program || !page) throw new Error('The build has no entry, no program or no page of labs');
   const files = new Set(PUBLIC);
