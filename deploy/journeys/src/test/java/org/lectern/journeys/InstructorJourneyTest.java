@@ -106,8 +106,10 @@ class InstructorJourneyTest {
         window.link("Students and extra time").click();
         window.button("Give an accommodation").click();
         var dialog = window.page().getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("Student").fill("Sofia");
-        dialog.getByRole(AriaRole.RADIO).first().check();
+        dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Student"))
+                .fill("Sofia");
+        dialog.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Sofia Second"))
+                .check();
         dialog.getByLabel("Reason").fill("Certificate of 12 November");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Give it"))
                 .click();
