@@ -101,8 +101,10 @@ class ReaderJourneyTest {
         }
     }
 
+    /** The course is read before its program is there; the bar comes with the program. */
     private static void searches(BrowserWindow window, String words) {
         assertThat(window.heading("A small guide to cookies").first()).isVisible();
+        assertThat(window.page().getByRole(AriaRole.NAVIGATION).first()).isVisible();
         window.page().keyboard().press("/");
         window.page().keyboard().type(words);
         window.page().getByRole(AriaRole.OPTION).first().click();
