@@ -29,6 +29,13 @@ record Bar(String what, double measured, double limit, String unit) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s  %-58s %10.1f %s, at most %.1f", isKept() ? "yes" : "NO ", what, measured, unit, limit);
+        return String.format(
+                Locale.ROOT,
+                "%s  %-58s %10.1f %s, at most %.1f",
+                isKept() ? "yes" : "NO ",
+                what,
+                measured,
+                unit,
+                limit);
     }
 }

@@ -14,7 +14,10 @@ record Busy(long all, long idle) {
 
     static Busy now() {
         try (var lines = Files.lines(Path.of("/proc/stat"))) {
-            var ticks = Arrays.stream(lines.findFirst().orElseThrow().replaceFirst("cpu +", "").split(" "))
+            var ticks = Arrays.stream(lines.findFirst()
+                            .orElseThrow()
+                            .replaceFirst("cpu +", "")
+                            .split(" "))
                     .mapToLong(Long::parseLong)
                     .toArray();
             return new Busy(Arrays.stream(ticks).limit(8).sum(), ticks[IDLE] + ticks[WAITING_FOR_DISK]);

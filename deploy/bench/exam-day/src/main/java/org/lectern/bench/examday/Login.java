@@ -71,13 +71,11 @@ final class Login {
         ObjectNode body = Installation.JSON.createObjectNode();
         body.put("ifResourceExists", "SKIP");
         body.set("users", users);
-        var answer = send(HttpRequest.newBuilder(
-                        URI.create(installation.url("keycloak") + "/admin/realms/lectern/partialImport"))
-                .header(
-                        "Authorization",
-                        "Bearer " + operatorsToken())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.toString())));
+        var answer = send(
+                HttpRequest.newBuilder(URI.create(installation.url("keycloak") + "/admin/realms/lectern/partialImport"))
+                        .header("Authorization", "Bearer " + operatorsToken())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.toString())));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("Keycloak refuses the students: " + answer.body());
         }

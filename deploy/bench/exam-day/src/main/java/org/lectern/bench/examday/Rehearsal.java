@@ -25,6 +25,7 @@ public final class Rehearsal {
     private static final Duration THOUGHT = Duration.ofSeconds(setting("THINK_SECONDS", 30));
     /** The objective for saves in docs/operators.md. */
     private static final double SAVE_MILLIS = 250;
+
     private static final double START_MILLIS = 2_000;
     private static final double RESULTS_SECONDS = 10;
     /** What is above has nothing left for the unforeseen. */
@@ -59,7 +60,9 @@ public final class Rehearsal {
         var copy = command("POST", "/q/rehearsals?exam=" + URLEncoder.encode(exam, StandardCharsets.UTF_8));
         students.makeGroup(copy.path("group").asText());
         var login = new Login(
-                installation, SyntheticStudents.PREFIX, List.of(copy.path("group").asText()));
+                installation,
+                SyntheticStudents.PREFIX,
+                List.of(copy.path("group").asText()));
         login.make(count);
         System.out.printf("%d students log in%n", count);
         var cast = login.browsers(count);
@@ -90,20 +93,32 @@ public final class Rehearsal {
                 new Bar("99 of 100 saves are done", measures.figures("save").p99(), SAVE_MILLIS, "ms"),
                 new Bar("acknowledged saves that are missing", verdict.missing(), 0, ""),
                 new Bar("papers that are not graded with their last answers", verdict.ungraded(), 0, ""),
-                new Bar("submits and results that failed", measures.figures("submit").errors() + measures.figures("result").errors(), 0, ""),
-                new Bar("from the first asked to the last shown result", measures.figures("result").seconds(), RESULTS_SECONDS, "s"),
+                new Bar(
+                        "submits and results that failed",
+                        measures.figures("submit").errors()
+                                + measures.figures("result").errors(),
+                        0,
+                        ""),
+                new Bar(
+                        "from the first asked to the last shown result",
+                        measures.figures("result").seconds(),
+                        RESULTS_SECONDS,
+                        "s"),
                 new Bar("processors busy, the students' own share with them", busy, BUSY_PERCENT, "%"));
         System.out.println();
         bars.forEach(System.out::println);
         boolean go = bars.stream().allMatch(Bar::isKept);
-        System.out.printf("%n%s. The weakest part: %s%n", go ? "GO" : "NO-GO", Bar.weakest(bars).what());
+        System.out.printf(
+                "%n%s. The weakest part: %s%n",
+                go ? "GO" : "NO-GO", Bar.weakest(bars).what());
         return go;
     }
 
     private void refuseWhileAnExamIsLive() {
         var live = command("GET", "/q/live-exams");
         if (live.path("live").asBoolean()) {
-            live.path("exams").forEach(exam -> System.err.println(exam.path("says").asText()));
+            live.path("exams")
+                    .forEach(exam -> System.err.println(exam.path("says").asText()));
             System.err.println("An exam is live: nothing is rehearsed beside it.");
             System.exit(2);
         }
@@ -131,7 +146,8 @@ public final class Rehearsal {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 404) {
-                System.err.println(Installation.JSON.readTree(answer.body()).path("detail").asText());
+                System.err.println(
+                        Installation.JSON.readTree(answer.body()).path("detail").asText());
                 System.exit(2);
             }
             return Installation.JSON.readTree(answer.body());

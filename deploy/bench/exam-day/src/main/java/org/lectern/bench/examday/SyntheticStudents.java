@@ -33,7 +33,10 @@ final class SyntheticStudents {
     }
 
     void makeGroup(String name) {
-        send("POST", "/groups", Installation.JSON.createObjectNode().put("name", name).toString());
+        send(
+                "POST",
+                "/groups",
+                Installation.JSON.createObjectNode().put("name", name).toString());
     }
 
     /** Removes everybody and every group of any rehearsal; how many people there were. */
@@ -54,7 +57,8 @@ final class SyntheticStudents {
     private void deleteAll(String path, JsonNode page) throws InterruptedException {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var deletions = StreamSupport.stream(page.spliterator(), false)
-                    .map(each -> threads.submit(() -> send("DELETE", path + each.path("id").asText(), null)))
+                    .map(each -> threads.submit(
+                            () -> send("DELETE", path + each.path("id").asText(), null)))
                     .toList();
             for (Future<JsonNode> deletion : deletions) {
                 deletion.get();
