@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { singleKeys } from './settings';
 
 /** Keys by name: 'j', '?', 'Ctrl k', 'g h' (one after the other), 'Shift a', 'ArrowLeft'. */
@@ -16,7 +16,8 @@ export function useKeys(keys: KeyMap, on = true): void {
     act?.();
     return act !== undefined;
   });
-  useEffect(() => {
+  // With the picture, not after it: whoever sees the page may press a key at once.
+  useLayoutEffect(() => {
     if (!on) return;
     let first = { key: '', at: 0 };
     const onKey = (event: KeyboardEvent) => {

@@ -1,11 +1,11 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 const ITS_OWN = 'button, a, summary, select, textarea, input:not([type=radio], [type=checkbox]), dialog';
 
 /** Enter acts where it has no meaning of its own: not on a button or a link, nor in a text field, whose form it sends. */
 export function useEnter(act: () => void): void {
   const onEnter = useEffectEvent(act);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : document.body;
       if (

@@ -1,7 +1,7 @@
 import './search.css';
 import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { Dialog } from '@/components/ui/Dialog';
 import { ErrorState } from '@/components/ui/States';
@@ -17,7 +17,7 @@ type SearchDialogProps = { open: boolean; course: string; onClose: () => void };
 export function SearchDialog({ open, course, onClose }: SearchDialogProps) {
   const { key } = useLocation();
   const close = useEffectEvent(onClose);
-  useEffect(() => close(), [key]);
+  useLayoutEffect(() => close(), [key]);
   return (
     <Dialog open={open} onClose={onClose} title={texts.search.title} hideTitle className="search-layer">
       <SearchPanel course={course} onClose={onClose} />
