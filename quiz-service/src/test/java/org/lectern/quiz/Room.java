@@ -30,12 +30,14 @@ public final class Room {
     }
 
     private final String token;
+    private final String learner;
     private final UUID device = UUID.randomUUID();
     private final UUID attempt;
     private final List<List<String>> options = new ArrayList<>();
 
     private Room(String exam, String student) {
         token = Tokens.student(student);
+        learner = Tokens.sub(student);
         var paper = send(
                         token, "POST", "/api/quiz/exams/" + exam + "/attempts", "{\"device\":\"%s\"}".formatted(device))
                 .json();
@@ -50,6 +52,14 @@ public final class Room {
 
     public UUID attempt() {
         return attempt;
+    }
+
+    public String learner() {
+        return learner;
+    }
+
+    public UUID device() {
+        return device;
     }
 
     public String option(int position, int number) {

@@ -1,5 +1,6 @@
 package org.lectern.quiz.attempt;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -79,7 +80,7 @@ class AttemptResource {
 
     @PUT
     @Path("/attempts/{attempt}/answers/{position}")
-    public SaveView save(
+    public Uni<SaveView> save(
             @PathParam("attempt") UUID attempt,
             @PathParam("position") int position,
             @NotNull @Valid SaveCommand command) {

@@ -85,7 +85,7 @@ class CloseAttempt {
 
     private void save(Sheet sheet, UUID device, UnsentAnswer unsent, Instant now) {
         String answer = QuestionJson.write(sheet.answer(unsent.position(), unsent.answer()));
-        if (saves.append(sheet.attempt(), sheet.learner(), device, unsent.position(), answer, now)
+        if (saves.append(new AskedSave(sheet.attempt(), sheet.learner(), device, unsent.position(), answer, now))
                 .isEmpty()) {
             throw refused.why(sheet.attempt(), now, List.of(unsent));
         }

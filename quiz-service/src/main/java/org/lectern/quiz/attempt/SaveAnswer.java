@@ -1,5 +1,7 @@
 package org.lectern.quiz.attempt;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,14 +12,17 @@ import java.util.UUID;
 import org.lectern.quiz.question.QuestionJson;
 
 /**
- * Saves one answer. No transaction is opened: the one statement of {@link Saves#append} is its own, so that the reply follows
- * exactly one commit.
+ * Saves one answer. No transaction is opened: the one statement of {@link Saves} is its own, so that the reply follows exactly one commit. No thread waits
+ * for it either, unless the save has to wait for somebody else.
  */
 @ApplicationScoped
 class SaveAnswer {
 
     @Inject
     Sheets sheets;
+
+    @Inject
+    SaveQueue queue;
 
     @Inject
     Saves saves;
@@ -31,17 +36,37 @@ class SaveAnswer {
     @Inject
     Clock clock;
 
-    SaveView save(UUID attempt, String learner, int position, SaveCommand command) {
+    Uni<SaveView> save(UUID attempt, String learner, int position, SaveCommand command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String answer = QuestionJson.write(sheet(attempt, learner).answer(position, command.answer()));
-        return saves.append(attempt, learner, command.device(), position, answer, now)
-                .map(receipt -> SaveView.of(position, receipt))
-                .orElseThrow(() -> refused.why(attempt, now, List.of(command.at(position))));
+        return sheets.known(attempt)
+                .map(sheet -> save(sheet, learner, position, command, now))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(() -> sheets.of(attempt))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                        .flatMap(sheet -> save(sheet, learner, position, command, now)));
+    }
+
+    private Uni<SaveView> save(Sheet sheet, String learner, int position, SaveCommand command, Instant now) {
+        String answer = QuestionJson.write(own(sheet, learner).answer(position, command.answer()));
+        var asked = new AskedSave(sheet.attempt(), learner, command.device(), position, answer, now);
+        return queue.append(asked)
+                .flatMap(receipt ->
+                        receipt.map(taken -> Uni.createFrom().item(taken)).orElseGet(() -> alone(asked, command)))
+                .map(receipt -> SaveView.of(position, receipt));
+    }
+
+    /** Waits for whoever holds the attempt, and says why when it is refused. */
+    private Uni<SaveReceipt> alone(AskedSave asked, SaveCommand command) {
+        return Uni.createFrom()
+                .item(() -> saves.append(asked)
+                        .orElseThrow(() ->
+                                refused.why(asked.attempt(), asked.savedAt(), List.of(command.at(asked.position())))))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     FlagView flag(UUID attempt, String learner, int position, FlagCommand command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        sheet(attempt, learner).requirePosition(position);
+        own(sheets.of(attempt), learner).requirePosition(position);
         return attempts.flag(attempt, learner, command.device(), position, command.flagged(), now)
                 .map(clockwork -> new FlagView(
                         position,
@@ -52,10 +77,9 @@ class SaveAnswer {
                 .orElseThrow(() -> refused.why(attempt, now, List.of()));
     }
 
-    private Sheet sheet(UUID attempt, String learner) {
-        Sheet sheet = sheets.of(attempt);
+    private static Sheet own(Sheet sheet, String learner) {
         if (!sheet.belongsTo(learner)) {
-            throw new AttemptNotFound(attempt);
+            throw new AttemptNotFound(sheet.attempt());
         }
         return sheet;
     }

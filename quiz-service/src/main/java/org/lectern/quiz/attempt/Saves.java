@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.lectern.quiz.exam.ExamWindow;
 import org.lectern.quiz.receipt.SaveChain;
@@ -26,21 +28,33 @@ import org.lectern.quiz.storage.Sql;
 class Saves {
 
     /**
-     * The rule of {@link AttemptState.Open#rule} and the link of {@link SaveChain#next} in one statement. The update queues on the
-     * attempt's row with other saves, takeovers and the submit, and is judged again by what they left.
+     * The rule of {@link AttemptState.Open#rule} and the link of {@link SaveChain#next} for several attempts in one statement. Each attempt's row is held
+     * before it is judged: by what other saves, takeovers and the submit have left.
      */
     private static final String APPEND = """
-            with head as (
-                update attempt
-                   set sequence = sequence + 1,
-                       head = sha256(head || convert_to(
-                                  (sequence + 1) || '|' || ?::integer || '|' || ?::bigint || '|' || ?::text, 'UTF8'))
-                 where id = ? and learner = ? and state = 'open' and writer = ? and deadline >= ?
-                returning sequence, head, deadline, revision)
-            insert into save (attempt, sequence, position, answer, saved_at, hash)
-            select ?, sequence, ?, ?, ?, head from head
-            returning sequence, hash, (select deadline from head), (select revision from head)
+            with asked as (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                           as asked (attempt, learner, device, position, answer, micros, saved_at)),
+            held as (
+                select attempt.id, attempt.sequence + 1 as next, asked.position, asked.answer, asked.saved_at,
+                       sha256(attempt.head || convert_to(
+                           (attempt.sequence + 1) || '|' || asked.position || '|' || asked.micros || '|' || asked.answer, 'UTF8')) as link
+                  from asked
+                  join attempt on attempt.id = asked.attempt and attempt.learner = asked.learner and attempt.state = 'open'
+                              and attempt.writer = asked.device and attempt.deadline >= asked.saved_at - interval '%d seconds'
+                   for no key update of attempt %s),
+            head as (
+                update attempt set sequence = held.next, head = held.link
+                  from held where attempt.id = held.id
+                returning attempt.id, held.next, held.position, held.answer, held.saved_at, held.link, attempt.deadline, attempt.revision),
+            saved as (
+                insert into save (attempt, sequence, position, answer, saved_at, hash)
+                select id, next, position, answer, saved_at, link from head)
+            select id, next, link, saved_at, deadline, revision from head
             """;
+
+    private static final String WAITING = APPEND.formatted(ExamWindow.GRACE.toSeconds(), "");
+    private static final String PASSING_BY = APPEND.formatted(ExamWindow.GRACE.toSeconds(), "skip locked");
 
     private static final String CHAIN =
             "select sequence, position, answer, saved_at, hash from save where attempt = ? order by sequence";
@@ -54,36 +68,54 @@ class Saves {
     @Inject
     DataSource database;
 
+    /** Saves one answer: one statement, and outside a transaction one commit. Empty when the rule refuses it. */
+    Optional<SaveReceipt> append(AskedSave save) {
+        return Optional.ofNullable(append(WAITING, List.of(save)).get(save.attempt()));
+    }
+
     /**
-     * Saves one answer: one statement, and outside a transaction one commit. Empty when the rule refuses it.
+     * Saves answers to different attempts with one commit. An attempt that somebody else holds at the moment is passed by, so that nobody waits for
+     * another's attempt, and groups that cross cannot wait for each other.
      *
-     * @param answer canonical text
+     * @return by attempt; none of one that was passed by, or whose rule refuses the save
      */
-    Optional<SaveReceipt> append(UUID attempt, String learner, UUID device, int position, String answer, Instant now) {
+    Map<UUID, SaveReceipt> appendFree(List<AskedSave> saves) {
+        return append(PASSING_BY, saves);
+    }
+
+    private Map<UUID, SaveReceipt> append(String statementText, List<AskedSave> saves) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(APPEND)) {
+                PreparedStatement statement = connection.prepareStatement(statementText)) {
             Sql.set(
                     statement,
-                    position,
-                    SaveChain.micros(now),
-                    answer,
-                    attempt,
-                    learner,
-                    device,
-                    now.minus(ExamWindow.GRACE),
-                    attempt,
-                    position,
-                    answer,
-                    now);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new SaveReceipt(
-                                row.getInt(1), row.getBytes(2), now, Sql.instant(row, 3), row.getInt(4)))
-                        : Optional.empty();
+                    column(saves, AskedSave::attempt, UUID[]::new),
+                    column(saves, AskedSave::learner, String[]::new),
+                    column(saves, AskedSave::device, UUID[]::new),
+                    column(saves, AskedSave::position, Integer[]::new),
+                    column(saves, AskedSave::answer, String[]::new),
+                    column(saves, save -> SaveChain.micros(save.savedAt()), Long[]::new),
+                    column(saves, AskedSave::savedAt, Instant[]::new));
+            try (ResultSet rows = statement.executeQuery()) {
+                Map<UUID, SaveReceipt> receipts = HashMap.newHashMap(saves.size());
+                while (rows.next()) {
+                    receipts.put(
+                            rows.getObject(1, UUID.class),
+                            new SaveReceipt(
+                                    rows.getInt(2),
+                                    rows.getBytes(3),
+                                    Sql.instant(rows, 4),
+                                    Sql.instant(rows, 5),
+                                    rows.getInt(6)));
+                }
+                return receipts;
             }
         } catch (SQLException e) {
             throw new DatabaseFailed(e);
         }
+    }
+
+    private static <T> T[] column(List<AskedSave> saves, Function<AskedSave, T> part, IntFunction<T[]> array) {
+        return saves.stream().map(part).toArray(array);
     }
 
     /** The last save of each position, by position: what counts. */

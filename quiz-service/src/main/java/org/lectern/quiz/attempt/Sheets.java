@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.lectern.quiz.exam.Papers;
 
@@ -28,8 +29,12 @@ class Sheets {
 
     /** @throws AttemptNotFound there is none with this id */
     Sheet of(UUID attempt) {
-        Sheet known = sheets.getIfPresent(attempt);
-        return known != null ? known : of(read(attempt));
+        return known(attempt).orElseGet(() -> of(read(attempt)));
+    }
+
+    /** Without asking the database. */
+    Optional<Sheet> known(UUID attempt) {
+        return Optional.ofNullable(sheets.getIfPresent(attempt));
     }
 
     Sheet of(Attempt attempt) {

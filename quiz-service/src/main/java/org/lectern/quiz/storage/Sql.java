@@ -24,6 +24,8 @@ public final class Sql {
                 case UUID[] ids -> statement.setArray(index, array(statement, "uuid", ids));
                 case String[] texts -> statement.setArray(index, array(statement, "text", texts));
                 case Integer[] numbers -> statement.setArray(index, array(statement, "integer", numbers));
+                case Long[] numbers -> statement.setArray(index, array(statement, "bigint", numbers));
+                case Instant[] times -> statement.setArray(index, array(statement, "timestamptz", times));
                 case Object value -> statement.setObject(index, value);
             }
         }

@@ -72,7 +72,7 @@ class HotPathTest {
             for (var device : List.of(LAPTOP, PHONE)) {
                 for (var now : momentsAround(id)) {
                     var before = load(id);
-                    boolean taken = saves.append(id, before.learner(), device, 1, "{\"chosen\":[]}", now)
+                    boolean taken = saves.append(new AskedSave(id, before.learner(), device, 1, "{\"chosen\":[]}", now))
                             .isPresent();
 
                     assertThat(taken)
@@ -109,7 +109,8 @@ class HotPathTest {
             var before = load(id);
             var now = TestClock.now().truncatedTo(ChronoUnit.MICROS);
 
-            var receipt = saves.append(id, learner, LAPTOP, 7, answer, now).orElseThrow();
+            var receipt = saves.append(new AskedSave(id, learner, LAPTOP, 7, answer, now))
+                    .orElseThrow();
 
             assertThat(receipt.hash()).isEqualTo(SaveChain.next(before.head(), before.sequence() + 1, 7, answer, now));
             assertThat(load(id).head()).isEqualTo(receipt.hash());
@@ -126,7 +127,7 @@ class HotPathTest {
     void saveStatementIsBlindToOtherLearners() {
         var id = attempt("mine", false);
 
-        assertThat(saves.append(id, "somebody else", LAPTOP, 1, "{}", TestClock.now()))
+        assertThat(saves.append(new AskedSave(id, "somebody else", LAPTOP, 1, "{}", TestClock.now())))
                 .isEmpty();
         assertThat(attempts.flag(id, "somebody else", LAPTOP, 1, true, TestClock.now()))
                 .isEmpty();

@@ -12,7 +12,7 @@ public final class Statements {
 
     /** What runs beside every request: the relay, the gauge, schedulers that hold what is due, and transactions' own words. */
     private static final Pattern BACKGROUND = Pattern.compile(
-            "(?is)(begin|commit|rollback|set |show |select (\\* from outbox|pg_try_advisory|min\\(put_at\\))|delete from outbox|.*skip locked).*");
+            "(?is)(begin|commit|rollback|set |show |select (\\* from outbox|pg_try_advisory|min\\(put_at\\))|delete from outbox|.*for update skip locked).*");
 
     private Statements() {}
 

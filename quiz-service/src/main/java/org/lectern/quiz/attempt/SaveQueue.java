@@ -1,0 +1,138 @@
+package org.lectern.quiz.attempt;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ServiceUnavailableException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.lectern.quiz.storage.DatabaseFailed;
+
+/**
+ * Group commit: the saves that arrive while a statement is under way go together in the next one, so that on an exam day one commit answers many students,
+ * and on a quiet day nobody waits for company. Each is answered after the commit that holds it, and judged alone.
+ */
+@ApplicationScoped
+class SaveQueue {
+
+    private static final int WRITERS = 2;
+    private static final int MOST = 64;
+    /** Who has waited for so long hears that it was not saved, rather than that it is saved when the device has long sent something newer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private record Waiting(AskedSave save, CompletableFuture<Optional<SaveReceipt>> answer) {}
+
+    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            WRITERS, Thread.ofPlatform().name("saves-", 1).factory());
+    private int writers;
+
+    @Inject
+    Saves saves;
+
+    @Inject
+    Clock clock;
+
+    /** Empty when the save has to be asked for alone: the rule refuses it, or somebody else holds the attempt. */
+    Uni<Optional<SaveReceipt>> append(AskedSave save) {
+        return Uni.createFrom().completionStage(() -> {
+            var waiting = new Waiting(save, new CompletableFuture<>());
+            if (needsWriter(waiting)) {
+                threads.execute(this::write);
+            }
+            return waiting.answer();
+        });
+    }
+
+    @PreDestroy
+    void close() {
+        threads.close();
+    }
+
+    private synchronized boolean needsWriter(Waiting waiting) {
+        queue.add(waiting);
+        if (writers == WRITERS) {
+            return false;
+        }
+        writers++;
+        return true;
+    }
+
+    private void write() {
+        for (var group = next(); !group.isEmpty(); group = next()) {
+            write(group);
+        }
+    }
+
+    /** Who has waited longest, one of each attempt; the last writer goes when nobody waits. */
+    private synchronized List<Waiting> next() {
+        List<Waiting> group = new ArrayList<>();
+        Set<UUID> attempts = HashSet.newHashSet(MOST);
+        for (Iterator<Waiting> first = queue.iterator(); first.hasNext() && group.size() < MOST; ) {
+            Waiting waiting = first.next();
+            if (attempts.add(waiting.save().attempt())) {
+                group.add(waiting);
+                first.remove();
+            }
+        }
+        if (group.isEmpty()) {
+            writers--;
+        }
+        return group;
+    }
+
+    private void write(List<Waiting> group) {
+        Instant patient = clock.instant().minus(PATIENCE);
+        List<Waiting> fresh = new ArrayList<>();
+        for (Waiting waiting : group) {
+            if (waiting.save().savedAt().isBefore(patient)) {
+                waiting.answer().completeExceptionally(new ServiceUnavailableException(1L));
+            } else {
+                fresh.add(waiting);
+            }
+        }
+        ask(fresh);
+    }
+
+    private void ask(List<Waiting> group) {
+        try {
+            Map<UUID, SaveReceipt> receipts =
+                    saves.appendFree(group.stream().map(Waiting::save).toList());
+            group.forEach(waiting -> waiting.answer()
+                    .complete(Optional.ofNullable(receipts.get(waiting.save().attempt()))));
+        } catch (DatabaseFailed failed) {
+            boolean alone = mayBeOnesFault(failed);
+            group.forEach(waiting -> {
+                if (alone) {
+                    waiting.answer().complete(Optional.empty());
+                } else {
+                    waiting.answer().completeExceptionally(failed);
+                }
+            });
+        } catch (RuntimeException failed) {
+            group.forEach(waiting -> waiting.answer().completeExceptionally(failed));
+        }
+    }
+
+    /** A value or a lock: then the others must not suffer for it. Without a connection everybody has failed. */
+    private static boolean mayBeOnesFault(DatabaseFailed failed) {
+        String state = failed.getCause() instanceof SQLException cause ? cause.getSQLState() : null;
+        return state != null && (state.startsWith("2") || state.startsWith("4"));
+    }
+}
