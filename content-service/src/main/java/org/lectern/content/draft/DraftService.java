@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import org.lectern.content.audit.Audit;
 import org.lectern.content.course.CourseService;
 import org.lectern.content.lesson.LessonView;
 import org.lectern.content.upload.PackageProblem;
@@ -20,6 +19,7 @@ import org.lectern.course.format.CourseReading;
 import org.lectern.course.format.CourseSource;
 import org.lectern.course.format.Lesson;
 import org.lectern.course.format.Problem;
+import org.lectern.platform.audit.Audit;
 import org.lectern.platform.security.CurrentUser;
 
 /** Reads and writes drafts. Who writes says which text was read; a text that somebody else has written since is never overwritten. */

@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.lectern.content.audit.Audit;
 import org.lectern.content.course.CourseService;
 import org.lectern.content.course.CourseStaff;
 import org.lectern.content.course.CurrentRelease;
 import org.lectern.content.course.Outline;
+import org.lectern.platform.audit.Audit;
 import org.lectern.platform.security.CurrentUser;
 
 /** The releases of a course: kept for ever, for their addresses are. */

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lectern.platform.audit.Audit;
 import org.lectern.platform.security.CurrentUser;
 import org.lectern.platform.time.UuidV7;
-import org.lectern.quiz.audit.Audit;
 import org.lectern.quiz.course.CourseStaff;
 
 /** Exams as staff write them and as students find them. */

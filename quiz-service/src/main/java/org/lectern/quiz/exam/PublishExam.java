@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.lectern.platform.audit.Audit;
 import org.lectern.platform.outbox.Outbox;
 import org.lectern.platform.outbox.OutgoingEvent;
 import org.lectern.platform.security.CurrentUser;
 import org.lectern.platform.time.UuidV7;
-import org.lectern.quiz.audit.Audit;
 import org.lectern.quiz.idempotency.IdempotencyKeys;
 
 /** Publishing: an edition is written down, its forms are drawn and stored, the others are told. Withdrawing ends new starts. */

@@ -1,4 +1,4 @@
-package org.lectern.quiz.audit;
+package org.lectern.platform.audit;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

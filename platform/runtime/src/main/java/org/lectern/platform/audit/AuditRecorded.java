@@ -1,4 +1,4 @@
-package org.lectern.quiz.audit;
+package org.lectern.platform.audit;
 
 import java.time.Instant;
 import java.util.Map;

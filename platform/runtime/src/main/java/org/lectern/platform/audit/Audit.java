@@ -1,4 +1,4 @@
-package org.lectern.progress.audit;
+package org.lectern.platform.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,11 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lectern.platform.outbox.Outbox;
 import org.lectern.platform.outbox.OutgoingEvent;
 import org.lectern.platform.time.UuidV7;
 
-/** The audit trail: a row and an event, in the transaction of the act. */
+/** The audit trail: a row of the service's own table {@code audit} and an event, in the transaction of the act. */
 @ApplicationScoped
 public class Audit {
 
@@ -26,12 +27,15 @@ public class Audit {
     @Inject
     Clock clock;
 
+    @ConfigProperty(name = "quarkus.application.name")
+    String service;
+
     /**
      * Notes an act of staff.
      *
      * @param actor the sub of who acts
-     * @param act such as "exam.publish"
-     * @param subject the exam, attempt or package that is acted on, or the person whose data it is
+     * @param act such as "exam.publish" or "release.published"
+     * @param subject what is acted on, or the person whose data it is
      * @param course null for an act on no course
      */
     public void record(String actor, String act, String subject, String course, Map<String, Object> details) {
@@ -44,6 +48,6 @@ public class Audit {
                 subject,
                 TYPE,
                 now,
-                new AuditRecorded("progress-service", actor, act, subject, course, now, details)));
+                new AuditRecorded(service, actor, act, subject, course, now, details)));
     }
 }
