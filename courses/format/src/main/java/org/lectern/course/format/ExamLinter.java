@@ -24,13 +24,6 @@ final class ExamLinter {
     private void lint(Exam exam) {
         exam.blueprint().forEach(this::place);
         picked(exam);
-        if (exam.passMark() > exam.items()) {
-            problems.error(
-                    exam.at(),
-                    "pass-mark-too-high",
-                    "Nobody can reach the pass mark",
-                    "The exam has %d items".formatted(exam.items()));
-        }
     }
 
     private void place(Exam.Line line) {

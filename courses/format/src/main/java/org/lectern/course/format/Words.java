@@ -18,7 +18,7 @@ final class Words {
     static <E extends Enum<E>> Map<String, E> of(Class<E> type) {
         var words = new LinkedHashMap<String, E>();
         for (var constant : type.getEnumConstants()) {
-            words.put(constant.name().toLowerCase(Locale.ROOT), constant);
+            words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
         }
         return words;
     }

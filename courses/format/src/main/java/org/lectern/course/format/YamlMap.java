@@ -1,5 +1,8 @@
 package org.lectern.course.format;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +172,13 @@ final class YamlMap {
                 .toList();
     }
 
+    /** Where an entry of a list stands. */
+    Place place(String key, int entry) {
+        return values.get(key) instanceof SequenceNode list
+                ? place(list.getValue().get(entry))
+                : place(key);
+    }
+
     List<YamlMap> maps(String key) {
         return list(key).stream()
                 .filter(item -> {
@@ -192,9 +202,25 @@ final class YamlMap {
                 .map(value -> new YamlMap(file, firstLine, value, problems));
     }
 
+    /** As above; what is there and is no mapping is a problem. */
+    Optional<YamlMap> optionalMap(String key) {
+        asked.add(key);
+        return Optional.ofNullable(values.get(key))
+                .filter(value -> expect(key, value, MappingNode.class, "mapping"))
+                .map(value -> new YamlMap(file, firstLine, value, problems));
+    }
+
     /** One of the words of an enumeration, in lower case with hyphens; a problem names those that are known. */
     <T> Optional<T> word(String key, Map<String, T> known) {
-        var word = text(key);
+        return known(key, text(key), known);
+    }
+
+    /** As above, of a key that may be left out. */
+    <T> Optional<T> optionalWord(String key, Map<String, T> known) {
+        return optionalText(key).flatMap(word -> known(key, word, known));
+    }
+
+    private <T> Optional<T> known(String key, String word, Map<String, T> known) {
         if (!word.isEmpty() && !known.containsKey(word)) {
             problems.error(
                     place(key),
@@ -203,6 +229,22 @@ final class YamlMap {
                     "Use one of " + String.join(", ", known.keySet()));
         }
         return Optional.ofNullable(known.get(word));
+    }
+
+    /** A moment with its offset, as {@code 2026-12-07T08:00:00Z}; a time of day that names no offset would mean another moment elsewhere. */
+    Optional<Instant> moment(String key) {
+        return optionalText(key).flatMap(text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeParseException e) {
+                problems.error(
+                        place(key),
+                        "not-a-moment",
+                        "`%s` must be a date and a time with their offset".formatted(key),
+                        "Write %s: 2026-12-07T08:00:00Z, or with +01:00 in place of Z".formatted(key));
+                return Optional.empty();
+            }
+        });
     }
 
     /** Called last: what nobody has asked for is a mistake of the author. */
@@ -218,7 +260,7 @@ final class YamlMap {
         });
     }
 
-    private void missing(String key) {
+    void missing(String key) {
         problems.error(place(), "missing-key", "`%s` is missing".formatted(key), "Add `%s: …` here".formatted(key));
     }
 
