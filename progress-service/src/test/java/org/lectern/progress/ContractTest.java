@@ -35,6 +35,7 @@ class ContractTest {
             entry("quiz.attempt.started.v1", "quiz.learning"),
             entry("quiz.attempt.submitted.v1", "quiz.learning"),
             entry("quiz.attempt.graded.v1", "quiz.learning"),
+            entry("quiz.attempt.marked.v1", "quiz.learning"),
             entry("quiz.question.practised.v1", "quiz.learning"),
             entry("quiz.time.granted.v1", "quiz.learning"),
             entry("quiz.report.answered.v1", "quiz.learning"));
@@ -50,6 +51,7 @@ class ContractTest {
                 "quiz.attempt.started.v1",
                 "quiz.attempt.submitted.v1",
                 "quiz.attempt.graded.v1",
+                "quiz.attempt.marked.v1",
                 "quiz.question.practised.v1",
                 "quiz.time.granted.v1",
                 "quiz.report.answered.v1"
@@ -95,7 +97,11 @@ class ContractTest {
         assertThat(Rows.of("""
                         select distinct type from attempt_fact where attempt = '01935f5b-1100-7abc-8def-0123456789ab' order by type
                         """))
-                .isEqualTo(List.of("quiz.attempt.graded.v1", "quiz.attempt.started.v1", "quiz.attempt.submitted.v1"));
+                .isEqualTo(List.of(
+                        "quiz.attempt.graded.v1",
+                        "quiz.attempt.marked.v1",
+                        "quiz.attempt.started.v1",
+                        "quiz.attempt.submitted.v1"));
         assertThat(Rows.of("""
                         select distinct section, question, version, difficulty, points, certainty, chosen from practice_fact
                          where session = '01935f6c-2200-7abc-8def-0123456789ab'

@@ -94,6 +94,21 @@ class StudyTest {
     }
 
     @Test
+    void answersOfAnExamThatShowsItsScoreAloneCountOnceRightAndWrongAreShown() {
+        var sitting = Sitting.of(course, "exam-1", ann.sub(), 1, Instant.now().minus(Duration.ofHours(1)));
+        Bus.send(sitting.started(), sitting.submitted(), sitting.gradedAlone(8, "chapter-of-login"));
+        ann.courseWhen(course, json -> json.getString("attempts[0].result") != null);
+        get("courses/" + course + "/mastery").body("sections", empty());
+
+        Bus.send(sitting.marked("q-1", "q-2"));
+
+        await().untilAsserted(() -> get("courses/" + course + "/mastery")
+                .body("sections[0].answers", hasSize(2))
+                .body("sections[0].right", equalTo(1)));
+        ann.course(course).body("attempts", hasSize(1)).body("attempts[0].result.points", equalTo(8));
+    }
+
+    @Test
     void missedObjectiveIsDueTheNextDayUntilItIsSaidToBeKnown() {
         practise("login", "q-1", 0, 30);
         practise("forms", "q-2", 1, 30);

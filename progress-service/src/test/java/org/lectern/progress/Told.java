@@ -282,6 +282,49 @@ public final class Told {
 
         /** Ten questions of one chapter, so many of them right. */
         public ProducerRecord<String, byte[]> graded(int points, String chapter) {
+            return graded(points, chapter, List.of(item("q-1", 1)));
+        }
+
+        /** The same while the learner may not see what was right and wrong. */
+        public ProducerRecord<String, byte[]> gradedAlone(int points, String chapter) {
+            return graded(points, chapter, List.of());
+        }
+
+        /** What was right and wrong, where the score was told without it: one question each. */
+        public ProducerRecord<String, byte[]> marked(String right, String wrong) {
+            var markedAt = submittedAt().plusSeconds(60);
+            return told(
+                    "marked",
+                    markedAt,
+                    Map.of(
+                            "number", number,
+                            "firstSittingOfForm", number == 1,
+                            "submittedAt", submittedAt().toString(),
+                            "markedAt", markedAt.toString(),
+                            "items", List.of(item(right, 1), item(wrong, 0))));
+        }
+
+        private static Map<String, Object> item(String question, int points) {
+            return Map.of(
+                    "question",
+                    question,
+                    "version",
+                    1,
+                    "section",
+                    "login",
+                    "objective",
+                    "objective-1",
+                    "difficulty",
+                    2,
+                    "points",
+                    points,
+                    "maxPoints",
+                    1,
+                    "chosen",
+                    List.of("a"));
+        }
+
+        private ProducerRecord<String, byte[]> graded(int points, String chapter, List<Map<String, Object>> items) {
             return told(
                     "graded",
                     submittedAt(),
@@ -310,25 +353,7 @@ public final class Told {
                                             points,
                                             "maxPoints",
                                             10))),
-                            Map.entry(
-                                    "items",
-                                    List.of(Map.of(
-                                            "question",
-                                            "q-1",
-                                            "version",
-                                            1,
-                                            "section",
-                                            "login",
-                                            "objective",
-                                            "objective-1",
-                                            "difficulty",
-                                            2,
-                                            "points",
-                                            1,
-                                            "maxPoints",
-                                            1,
-                                            "chosen",
-                                            List.of("a"))))));
+                            Map.entry("items", items)));
         }
 
         private ProducerRecord<String, byte[]> told(String what, Instant at, Map<String, Object> more) {

@@ -70,6 +70,16 @@ sealed interface AttemptFact {
         }
     }
 
+    /** {@code quiz.attempt.marked.v1}: the single questions of a result that was graded without them. */
+    record Marked(UUID attempt, String exam, String course, String learner, int number, Instant submittedAt)
+            implements AttemptFact {
+
+        public Marked {
+            requireIds(attempt, exam, course, learner);
+            requireNonNull(submittedAt, "submittedAt");
+        }
+    }
+
     private static void requireIds(UUID attempt, String exam, String course, String learner) {
         requireNonNull(attempt, "attempt");
         requireNonNull(exam, "exam");

@@ -25,7 +25,11 @@ class AttemptFacts {
     static final Map<String, Class<? extends AttemptFact>> TYPES = Map.of(
             "quiz.attempt.started.v1", AttemptFact.Started.class,
             "quiz.attempt.submitted.v1", AttemptFact.Submitted.class,
-            "quiz.attempt.graded.v1", AttemptFact.Graded.class);
+            "quiz.attempt.graded.v1", AttemptFact.Graded.class,
+            "quiz.attempt.marked.v1", AttemptFact.Marked.class);
+
+    /** Those that may hold single questions. */
+    private static final String MARKING = "('quiz.attempt.graded.v1', 'quiz.attempt.marked.v1')";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -96,9 +100,9 @@ class AttemptFacts {
     Map<String, Integer> resultCounts(Collection<String> learners, String course) {
         return rows.one("""
                 select learner, count(*) as results from attempt_fact
-                 where learner = any (?) and course = ? and type = 'quiz.attempt.graded.v1'
+                 where learner = any (?) and course = ? and type in %s
                  group by learner
-                """, learners, course, row -> row.getInt("results"));
+                """.formatted(MARKING), learners, course, row -> row.getInt("results"));
     }
 
     /** The single answers of the attempts whose results may be seen, by learner; a question that was voided has none. */
@@ -115,9 +119,9 @@ class AttemptFacts {
                            points numeric, "maxPoints" numeric, chosen text[]))
                        with ordinality
                        as item (section, objective, question, difficulty, points, "maxPoints", chosen, position)
-                 where learner = any (?) and course = ? and type = 'quiz.attempt.graded.v1' and item."maxPoints" > 0
+                 where learner = any (?) and course = ? and type in %s and item."maxPoints" > 0
                  order by learner, at, event, item.position
-                """, learners, course, AttemptFacts::answer);
+                """.formatted(MARKING), learners, course, AttemptFacts::answer);
     }
 
     private static GradedAnswer answer(ResultSet row) throws SQLException {

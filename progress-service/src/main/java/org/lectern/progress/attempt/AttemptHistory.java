@@ -44,7 +44,7 @@ public class AttemptHistory {
                 shown.getLast());
     }
 
-    /** How many results each of these learners may see; who may see none is missing. */
+    /** How often each of these learners was told of a result, whole or in parts; who was told of none is missing. */
     public Map<String, Integer> resultCounts(Collection<String> learners, String course) {
         return facts.resultCounts(learners, course);
     }

@@ -94,7 +94,7 @@ public class AttemptProjection implements Projection {
         return switch (fact) {
             case AttemptFact.Started _ -> Progress.What.ATTEMPT_STARTED;
             case AttemptFact.Submitted _ -> Progress.What.ATTEMPT_SUBMITTED;
-            case AttemptFact.Graded _ -> Progress.What.ATTEMPT_GRADED;
+            case AttemptFact.Graded _, AttemptFact.Marked _ -> Progress.What.ATTEMPT_GRADED;
         };
     }
 }

@@ -66,6 +66,7 @@ public record SatAttempt(UUID attempt, String exam, int number, Instant startedA
             case AttemptFact.Submitted it -> new SatAttempt(attempt, exam, number, startedAt, it.submittedAt(), result);
             case AttemptFact.Graded it ->
                 new SatAttempt(attempt, exam, it.number(), it.startedAt(), it.submittedAt(), Result.of(it));
+            case AttemptFact.Marked it -> new SatAttempt(attempt, exam, it.number(), startedAt, submittedAt, result);
         };
     }
 }

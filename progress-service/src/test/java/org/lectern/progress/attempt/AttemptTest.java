@@ -1,6 +1,7 @@
 package org.lectern.progress.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -88,6 +89,26 @@ class AttemptTest {
         var after = Set.of(right.graded(), wrong.graded());
 
         assertThat(after).hasSize(2);
+    }
+
+    @Test
+    void nothingOfRightAndWrongIsVisibleBeforeItIsTold() {
+        var startedAt = Instant.now();
+        var ben = new Candidate(Learner.fresh(), startedAt);
+        var eve = new Candidate(Learner.fresh(), startedAt);
+        var before = new HashSet<String>();
+        for (var candidate : List.of(ben, eve)) {
+            Bus.send(
+                    candidate.sitting.started(),
+                    candidate.sitting.submitted(),
+                    candidate.sitting.gradedAlone(5, "chapter-of-login"));
+            before.add(candidate.graded());
+        }
+        assertThat(before).hasSize(1);
+
+        Bus.send(ben.sitting.marked("q-1", "q-2"), eve.sitting.marked("q-2", "q-1"));
+
+        await().untilAsserted(() -> assertThat(Set.of(ben.body(), eve.body())).hasSize(2));
     }
 
     /** Somebody who sits, with everything taken from the answer that is another's by its very nature. */
