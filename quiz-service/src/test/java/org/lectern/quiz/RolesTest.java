@@ -172,6 +172,8 @@ class RolesTest {
                 route("GET /api/quiz/exams/{exam}", NONE, 200, 200, 200, 200, 200),
                 draft("GET /api/quiz/exams/{exam}", NONE, 404, 404, 404, 200, 200),
                 draft("GET /api/quiz/exams/{exam}/preview", NONE, 403, 403, 403, 200, 200),
+                draft("GET /api/quiz/exams/{exam}/file", NONE, 403, 403, 403, 200, 200),
+                route("POST /api/quiz/exams:preview", terms(), 403, 403, 403, 200, 200),
                 route("GET /api/quiz/courses/{course}/bank", NONE, 403, 403, 403, 200, 200),
                 route("POST /api/quiz/exams", terms(), 403, 403, 403, 201, 201),
                 route("POST /api/quiz/exams:check", terms(), 403, 403, 403, 200, 200),

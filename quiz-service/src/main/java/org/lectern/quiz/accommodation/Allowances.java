@@ -24,7 +24,7 @@ public class Allowances {
     /** From when nobody can be writing any more, learners with a later end of their own included; null: never. */
     public Instant everybodyDone(Edition edition) {
         ExamWindow window = edition.window();
-        if (window.closesAt() == null || !edition.terms().review().waitsForClose()) {
+        if (window.closesAt() == null || !edition.terms().reviewWaitsForClose()) {
             return window.everybodyDone();
         }
         return accommodations

@@ -39,6 +39,8 @@ class Exam {
 
     private String form;
 
+    private String shuffle;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private Blueprint blueprint;
 
@@ -59,6 +61,10 @@ class Exam {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private ReviewPolicy review;
+
+    @Column(name = "review_of_groups")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<GroupReview> reviewOfGroups;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] groups;
@@ -129,6 +135,12 @@ class Exam {
         digest = newDigest;
     }
 
+    /** It was made in the portal, and its file lies in the course's folder now: that is the place to change it from here on. */
+    void becomeFile(String fileDigest) {
+        origin = PACKAGE;
+        digest = fileDigest;
+    }
+
     /** Opens the next edition; its forms are drawn by the caller, in the same transaction. */
     Edition publish(List<ExamChapter> chapters, Instant now) {
         edition++;
@@ -154,6 +166,7 @@ class Exam {
         title = terms.title();
         pool = terms.pool().word();
         form = terms.fixed() ? "fixed" : "drawn";
+        shuffle = terms.shuffle().word();
         blueprint = terms.blueprint();
         minutes = terms.minutes();
         passMark = terms.passMark();
@@ -162,6 +175,7 @@ class Exam {
         opensAt = terms.opensAt();
         closesAt = terms.closesAt();
         review = terms.review();
+        reviewOfGroups = terms.reviewOfGroups();
         groups = terms.groups().toArray(String[]::new);
     }
 
@@ -194,6 +208,7 @@ class Exam {
                 title,
                 Pool.of(pool),
                 form.equals("fixed"),
+                Shuffling.of(shuffle),
                 blueprint,
                 minutes,
                 passMark,
@@ -202,6 +217,7 @@ class Exam {
                 opensAt,
                 closesAt,
                 review,
+                reviewOfGroups,
                 List.of(groups));
     }
 

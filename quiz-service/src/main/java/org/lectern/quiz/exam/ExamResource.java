@@ -78,6 +78,27 @@ class ExamResource {
         return exams.preview(exam);
     }
 
+    /** What is being written as a student would get it, before it is saved or takes the place of what is published. */
+    @POST
+    @Path("/exams:preview")
+    @RolesAllowed(Roles.INSTRUCTOR)
+    @ResponseStatus(200)
+    public PreviewView previewOf(@NotNull @Valid WriteExam write) {
+        return exams.preview(write);
+    }
+
+    /** The exam as a file of the course's folder. */
+    @GET
+    @Path("/exams/{exam}/file")
+    @RolesAllowed(Roles.INSTRUCTOR)
+    @Produces("application/yaml")
+    public RestResponse<String> file(@PathParam("exam") String exam) {
+        return ResponseBuilder.ok(exams.file(exam))
+                .header("Content-Disposition", "attachment; filename=\"" + exam + ".yaml\"")
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
     @POST
     @Path("/exams/{exam}/publish")
     @RolesAllowed(Roles.INSTRUCTOR)

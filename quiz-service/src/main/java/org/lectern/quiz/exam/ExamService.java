@@ -84,7 +84,14 @@ public class ExamService {
         if (!isOpenToCaller(exam)) {
             throw new ExamNotFound(id);
         }
-        return ExamView.of(exam);
+        return ExamView.of(exam, user.groups());
+    }
+
+    /** The exam as a file of the course would say it. */
+    @Transactional
+    String file(String id) {
+        Exam exam = requireForStaff(id);
+        return ExamYaml.file(exam.exam(), exam.terms());
     }
 
     @Transactional
@@ -94,25 +101,26 @@ public class ExamService {
         Paper paper = exam.status() == Exam.Status.PUBLISHED
                 ? papers.paper(
                         id, exam.edition(), PREVIEWED_FORM, UUID.randomUUID().toString())
-                : draftPaper(exam);
-        return new PreviewView(
-                id,
-                terms.title(),
-                exam.course(),
-                terms.minutes(),
-                terms.passMark(),
-                paper.size(),
-                PaperQuestion.of(paper));
+                : drawnPaper(id, exam.edition() + 1, exam.course(), terms);
+        return PreviewView.of(id, exam.course(), terms, paper);
     }
 
-    private Paper draftPaper(Exam exam) {
-        Readiness readiness = board.readiness(exam.course(), exam.terms());
+    /** What is being written, as a student would get it: a look at it stores nothing. */
+    @Transactional
+    PreviewView preview(WriteExam write) {
+        staff.demand(write.course());
+        String unwritten = UUID.randomUUID().toString();
+        ExamTerms terms = write.terms();
+        return PreviewView.of(null, write.course(), terms, drawnPaper(unwritten, 1, write.course(), terms));
+    }
+
+    private Paper drawnPaper(String exam, int edition, String course, ExamTerms terms) {
+        Readiness readiness = board.readiness(course, terms);
         if (readiness.serve().stream().anyMatch(Serve::isShort)) {
-            throw new ExamNotPublishable(exam.exam(), readiness.obstacles());
+            throw new ExamNotPublishable(exam, readiness.obstacles());
         }
-        Form form = board.draw(exam.exam(), exam.edition() + 1, exam.course(), exam.terms(), PREVIEWED_FORM)
-                .getFirst();
-        return papers.layOut(exam.course(), UUID.randomUUID().toString(), form.items());
+        Form form = board.draw(exam, edition, course, terms, PREVIEWED_FORM).getFirst();
+        return papers.layOut(course, UUID.randomUUID().toString(), terms.shuffle(), form.items());
     }
 
     /** The exams a caller may see, of one course or of all: staff every one, students the published. */
@@ -121,7 +129,7 @@ public class ExamService {
         List<Exam> found = course == null ? exams.listAll() : exams.ofCourse(course);
         return found.stream()
                 .filter(exam -> isOpenToCaller(exam) || staff.isStaff(exam.course()))
-                .map(ExamView::of)
+                .map(exam -> ExamView.of(exam, user.groups()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.lectern.quiz.exam;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -10,7 +11,10 @@ import java.util.List;
  * @param items the sum of the blueprint's lines
  * @param passMark points needed to pass
  * @param attempts null: as many as one likes
+ * @param shuffle what stands in an order of its own on each paper: "all", "questions", "options" or "nothing"
  * @param counts which of several attempts counts: "best", "last" or "first"
+ * @param review for a student: the rule that is the student's
+ * @param reviewOfGroups for staff: what is shown to learners of a group instead; of several that fit a learner, the first
  * @param groups those whose learners may sit it; none: everybody
  * @param courseFile it is written in a file of the course, and is changed there
  * @param serve for staff: each line held against the bank as it is now
@@ -24,6 +28,7 @@ public record ExamView(
         long revision,
         String pool,
         String form,
+        String shuffle,
         List<Line> blueprint,
         int items,
         int minutes,
@@ -33,6 +38,7 @@ public record ExamView(
         Instant opensAt,
         Instant closesAt,
         ReviewTerms review,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<GroupReviewTerms> reviewOfGroups,
         List<String> groups,
         Instant publishedAt,
         boolean courseFile,
@@ -47,9 +53,11 @@ public record ExamView(
     public record Available(
             String section, String chapter, String question, String difficulty, int items, int available) {}
 
-    /** For students, who are not told which questions are picked. */
-    static ExamView of(Exam exam) {
-        return of(exam, drawn(lines(exam)), null, null, null);
+    /** For a student of these groups, who is not told which questions are picked, nor what others are shown. */
+    static ExamView of(Exam exam, Collection<String> groups) {
+        ExamTerms terms = exam.terms();
+        ReviewPolicy own = terms.reviewOf(terms.reviewGroup(groups).orElse(null));
+        return of(exam, drawn(lines(exam)), own, null, null, null, null);
     }
 
     private static List<Line> drawn(List<Line> lines) {
@@ -67,13 +75,21 @@ public record ExamView(
         return of(
                 exam,
                 lines(exam),
+                exam.terms().review(),
+                exam.terms().reviewOfGroups().stream().map(GroupReviewTerms::of).toList(),
                 available(readiness.serve()),
                 exam.status() != Exam.Status.PUBLISHED && readiness.publishable(),
                 readiness.obstacles());
     }
 
     private static ExamView of(
-            Exam exam, List<Line> lines, List<Available> serve, Boolean publishable, List<String> obstacles) {
+            Exam exam,
+            List<Line> lines,
+            ReviewPolicy review,
+            List<GroupReviewTerms> reviewOfGroups,
+            List<Available> serve,
+            Boolean publishable,
+            List<String> obstacles) {
         ExamTerms terms = exam.terms();
         return new ExamView(
                 exam.exam(),
@@ -83,6 +99,7 @@ public record ExamView(
                 exam.revision(),
                 terms.pool().word(),
                 terms.fixed() ? "fixed" : "drawn",
+                terms.shuffle().word(),
                 lines,
                 terms.blueprint().items(),
                 terms.minutes(),
@@ -91,7 +108,8 @@ public record ExamView(
                 terms.counts().word(),
                 terms.opensAt(),
                 terms.closesAt(),
-                ReviewTerms.of(terms.review()),
+                ReviewTerms.of(review),
+                reviewOfGroups,
                 terms.groups(),
                 exam.publishedAt(),
                 exam.isOfPackage(),

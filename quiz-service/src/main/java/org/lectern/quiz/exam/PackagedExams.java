@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -51,16 +50,29 @@ class PackagedExams {
     private void take(String course, PackagedExam file) {
         Optional<Exam> known = exams.findByIdOptional(file.id());
         if (known.isEmpty()) {
-            Exam exam = Exam.ofPackage(file.id(), course, terms(file), file.digest(), clock.instant());
+            Exam exam = Exam.ofPackage(file.id(), course, PackagedTerms.of(file), file.digest(), clock.instant());
             exams.persistAndFlush(exam);
             publishIfServed(exam);
+        } else if (known.get().course().equals(course) && !known.get().isOfPackage()) {
+            adopt(known.get(), file);
         } else if (!known.get().isFileOf(course)) {
             LOG.warnf("Exam %s of course %s is not taken: the id belongs to another exam", file.id(), course);
         } else if (!known.get().wasMadeFrom(file.digest())) {
-            known.get().editFromPackage(terms(file), file.digest());
+            known.get().editFromPackage(PackagedTerms.of(file), file.digest());
             publishIfServed(known.get());
         } else if (known.get().status() == Exam.Status.DRAFT) {
             publishIfServed(known.get());
+        }
+    }
+
+    /** Made in the portal, downloaded and put among the files. One that is published as its file says it stays the edition that it is. */
+    private void adopt(Exam exam, PackagedExam file) {
+        ExamTerms terms = PackagedTerms.of(file);
+        boolean same = ExamYaml.file(exam.exam(), exam.terms()).equals(ExamYaml.file(exam.exam(), terms));
+        exam.becomeFile(file.digest());
+        if (!same || exam.status() != Exam.Status.PUBLISHED) {
+            exam.editFromPackage(terms, file.digest());
+            publishIfServed(exam);
         }
     }
 
@@ -72,24 +84,5 @@ class PackagedExams {
             publishing.withdraw(exam);
             LOG.warnf("Exam %s of the course files is not published: %s", exam.exam(), readiness.obstacles());
         }
-    }
-
-    private static ExamTerms terms(PackagedExam file) {
-        return new ExamTerms(
-                file.title(),
-                file.pool(),
-                file.fixed(),
-                new Blueprint(file.lines().stream()
-                        .map(line ->
-                                new BlueprintLine(line.section(), line.chapter(), line.question(), null, line.items()))
-                        .toList()),
-                file.minutes(),
-                file.passMark(),
-                file.attempts(),
-                Counts.BEST,
-                null,
-                null,
-                ReviewPolicy.EVERYTHING_AT_ONCE,
-                List.of());
     }
 }

@@ -7,7 +7,10 @@ import org.lectern.quiz.question.Option;
 import org.lectern.quiz.question.Question;
 import org.lectern.quiz.question.TrueFalseQuestion;
 
-/** A form laid out for one attempt: questions and options in an order that only the attempt's id and theirs decide. */
+/**
+ * A form laid out for one attempt: questions and options in an order that only the attempt's id and theirs decide. What is not to be shuffled has the
+ * same order for all: questions that of the form, options one that their ids alone decide, because the order they were written in may hint at the key.
+ */
 public record Paper(List<PaperItem> items) {
 
     public Paper {
@@ -15,10 +18,15 @@ public record Paper(List<PaperItem> items) {
     }
 
     public static Paper layOut(String seed, List<FormItem> form, Map<String, Question> questions) {
+        return layOut(seed, Shuffling.ALL, form, questions);
+    }
+
+    static Paper layOut(String seed, Shuffling shuffle, List<FormItem> form, Map<String, Question> questions) {
         List<PaperItem> items = new ArrayList<>();
-        for (FormItem item : Shuffle.shuffle(seed, form, FormItem::question)) {
+        for (FormItem item : shuffle.questions() ? Shuffle.shuffle(seed, form, FormItem::question) : form) {
             Question question = questions.get(item.question());
-            items.add(new PaperItem(items.size() + 1, item, question, options(seed + item.question(), question)));
+            String ofOptions = (shuffle.options() ? seed : "") + item.question();
+            items.add(new PaperItem(items.size() + 1, item, question, options(ofOptions, question)));
         }
         return new Paper(items);
     }

@@ -58,7 +58,7 @@ public class Papers {
     /** The paper that an attempt, told from others by its seed, has of a form. */
     public Paper paper(String exam, int edition, int form, String seed) {
         PrintedForm wanted = printed.get(new FormKey(exam, edition, form), this::print);
-        return Paper.layOut(seed, wanted.items(), wanted.questions());
+        return Paper.layOut(seed, edition(exam, edition).terms().shuffle(), wanted.items(), wanted.questions());
     }
 
     @Transactional
@@ -81,8 +81,8 @@ public class Papers {
     }
 
     /** A paper of items that are stored nowhere. */
-    Paper layOut(String course, String seed, List<FormItem> items) {
-        return Paper.layOut(seed, items, questions(course, items));
+    Paper layOut(String course, String seed, Shuffling shuffle, List<FormItem> items) {
+        return Paper.layOut(seed, shuffle, items, questions(course, items));
     }
 
     private Map<String, Question> questions(String course, List<FormItem> items) {

@@ -70,7 +70,7 @@ record Readiness(List<Serve> serve, List<String> obstacles) {
         } else if (window.isOver(now)) {
             obstacles.add("The window is over.");
         }
-        if (terms.closesAt() == null && terms.review().waitsForClose()) {
+        if (terms.closesAt() == null && terms.reviewWaitsForClose()) {
             obstacles.add("A review after the close needs a time at which the exam closes.");
         }
     }

@@ -72,6 +72,7 @@ public class RehearsedExam {
                 "Rehearsal: " + of.title(),
                 of.pool(),
                 of.fixed(),
+                of.shuffle(),
                 of.blueprint(),
                 of.minutes(),
                 of.passMark(),
@@ -80,6 +81,7 @@ public class RehearsedExam {
                 null,
                 now.plus(WINDOW),
                 ReviewPolicy.EVERYTHING_AT_ONCE,
+                List.of(),
                 List.of(group));
     }
 }

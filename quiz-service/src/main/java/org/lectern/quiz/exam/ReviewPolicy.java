@@ -2,8 +2,10 @@ package org.lectern.quiz.exam;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a student who has submitted sees which part of the result. During the attempt nothing of it is shown.
@@ -51,7 +53,7 @@ public record ReviewPolicy(When score, When answers, When correctness, When key,
         laterHours = laterHours == 0 ? A_DAY : laterHours;
     }
 
-    public boolean waitsForClose() {
+    boolean waitsForClose() {
         return score == When.AFTER_CLOSE
                 || answers == When.AFTER_CLOSE
                 || correctness == When.AFTER_CLOSE
@@ -76,6 +78,20 @@ public record ReviewPolicy(When score, When answers, When correctness, When key,
     /** When the score is first shown to who submitted then; empty: never. */
     public Optional<Instant> scoreShownFrom(Instant submitted, Instant closed) {
         return shownFrom(score, submitted, closed);
+    }
+
+    /** When both the score and what was right and wrong are shown to who submitted then; empty: never. */
+    public Optional<Instant> marksShownFrom(Instant submitted, Instant closed) {
+        return shownFrom(correctness, submitted, closed)
+                .flatMap(marks -> scoreShownFrom(submitted, closed).map(score -> marks.isAfter(score) ? marks : score));
+    }
+
+    /** When the next part that is hidden now is shown to who submitted then; empty: nothing more is. */
+    public Optional<Instant> moreShownFrom(Instant now, Instant submitted, Instant closed) {
+        return Stream.of(score, answers, correctness, key, explanation)
+                .flatMap(when -> shownFrom(when, submitted, closed).stream())
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder());
     }
 
     private boolean isShown(When when, Instant now, Instant submitted, Instant closed) {

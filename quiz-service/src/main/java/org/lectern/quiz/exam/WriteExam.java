@@ -15,7 +15,10 @@ import org.lectern.quiz.question.Pool;
 /**
  * What an instructor sends to create, check or edit an exam.
  *
+ * @param shuffle what stands in an order of its own on each student's paper; left out: questions and options
  * @param counts which of several attempts counts; left out: the best
+ * @param review what is shown of the result, and when
+ * @param reviewOfGroups what is shown to learners of a group instead; of several that fit a learner, the first
  * @param groups those whose learners may sit it; none, or left out: everybody
  */
 record WriteExam(
@@ -23,6 +26,7 @@ record WriteExam(
         @NotBlank @Size(max = 200) String title,
         @NotNull @Pattern(regexp = "practice|exam") String pool,
         @NotNull @Pattern(regexp = "fixed|drawn") String form,
+        @Pattern(regexp = "all|questions|options|nothing") String shuffle,
         @NotEmpty @Size(max = 200) List<@Valid @NotNull Line> blueprint,
         @Min(1) @Max(600) int minutes,
         @Min(0) @Max(10_000) int passMark,
@@ -31,6 +35,7 @@ record WriteExam(
         Instant opensAt,
         Instant closesAt,
         @NotNull @Valid ReviewTerms review,
+        @Size(max = 20) List<@Valid @NotNull GroupReviewTerms> reviewOfGroups,
         @Size(max = 50) List<@NotBlank @Size(max = 100) String> groups) {
 
     /**
@@ -57,6 +62,7 @@ record WriteExam(
                     title.strip(),
                     Pool.of(pool),
                     form.equals("fixed"),
+                    shuffle == null ? null : Shuffling.of(shuffle),
                     new Blueprint(blueprint.stream().map(Line::line).toList()),
                     minutes,
                     passMark,
@@ -65,11 +71,16 @@ record WriteExam(
                     opensAt,
                     closesAt,
                     review.policy(),
+                    reviewOfGroups == null
+                            ? null
+                            : reviewOfGroups.stream()
+                                    .map(GroupReviewTerms::policy)
+                                    .toList(),
                     groups == null
                             ? List.of()
                             : groups.stream().map(String::strip).distinct().toList());
         } catch (IllegalArgumentException e) {
-            throw new InvalidExam("The blueprint is not valid: " + e.getMessage() + ".");
+            throw new InvalidExam("The exam is not valid: " + e.getMessage() + ".");
         }
     }
 }

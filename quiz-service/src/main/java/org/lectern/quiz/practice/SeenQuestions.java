@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lectern.quiz.result.ShownResults;
+import org.lectern.quiz.result.ShownResults.AnsweredInExam;
 
 /** What each learner has met: in practice, one row for each question, and in exams whose score was shown. */
 @ApplicationScoped
@@ -25,9 +26,15 @@ class SeenQuestions {
     Met of(String learner, String course) {
         Map<String, Met.Meeting> met = new HashMap<>(practised(learner, course));
         exams.of(learner, course)
-                .forEach(asked ->
-                        met.merge(asked.question(), new Met.Meeting(asked.at(), asked.missed()), Met.Meeting::later));
+                .forEach(asked -> met.compute(asked.question(), (_, before) -> withExam(before, asked)));
         return new Met(met);
+    }
+
+    /** What an exam does not say yet stays as it was known before. */
+    private static Met.Meeting withExam(Met.Meeting before, AnsweredInExam asked) {
+        boolean missed = asked.missed().orElse(before != null && before.missed());
+        Met.Meeting inExam = new Met.Meeting(asked.at(), missed);
+        return before == null ? inExam : before.later(inExam);
     }
 
     @SuppressWarnings("unchecked")

@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.lectern.quiz.exam.Edition;
 import org.lectern.quiz.exam.OfAnExam;
 
-/** {@code quiz.attempt.graded.v1}: the result, from when the student may see the score. Never the key. */
+/**
+ * {@code quiz.attempt.graded.v1}: the result, from when the student may see the score. Never the key.
+ *
+ * @param items what each question has earned; none as long as the student may not see what was right: {@link AttemptMarked} tells it then
+ */
 record AttemptGraded(
         UUID attempt,
         String exam,
@@ -25,33 +29,10 @@ record AttemptGraded(
         int passMark,
         boolean passed,
         List<ChapterScore> chapters,
-        List<Item> items)
+        List<MarkedItem> items)
         implements OfAnExam {
 
     static final String TYPE = "quiz.attempt.graded.v1";
-
-    record Item(
-            String question,
-            int version,
-            String section,
-            String objective,
-            int difficulty,
-            BigDecimal points,
-            int maxPoints,
-            List<String> chosen) {
-
-        static Item of(GradedItem item) {
-            return new Item(
-                    item.question(),
-                    item.version(),
-                    item.section(),
-                    item.objective(),
-                    item.difficulty(),
-                    item.points(),
-                    item.maxPoints(),
-                    item.chosen());
-        }
-    }
 
     static AttemptGraded of(Result result, Edition edition) {
         return new AttemptGraded(
@@ -71,6 +52,6 @@ record AttemptGraded(
                 result.passMark(),
                 result.isPassed(),
                 ChapterScore.of(edition.chapters(), result.items()),
-                result.items().stream().map(Item::of).toList());
+                result.isMarked() ? MarkedItem.of(result.items()) : List.of());
     }
 }

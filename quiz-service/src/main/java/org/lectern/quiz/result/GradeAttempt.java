@@ -13,6 +13,8 @@ import org.lectern.platform.time.UuidV7;
 import org.lectern.quiz.accommodation.Allowances;
 import org.lectern.quiz.exam.Edition;
 import org.lectern.quiz.exam.Papers;
+import org.lectern.quiz.learner.KnownLearners;
+import org.lectern.quiz.learner.Learner;
 
 /** Grades what was submitted, in the transaction that closes it, and tells the others as soon as the score may be seen. */
 @ApplicationScoped
@@ -26,6 +28,9 @@ public class GradeAttempt {
 
     @Inject
     Allowances allowances;
+
+    @Inject
+    KnownLearners learners;
 
     @Inject
     Outbox outbox;
@@ -44,37 +49,59 @@ public class GradeAttempt {
                         finished.form(),
                         finished.attempt().toString()),
                 finished.answers());
-        Result result = Result.of(finished, edition, items, allowances.everybodyDone(edition), now);
+        Result result = Result.of(
+                finished,
+                edition,
+                items,
+                reviewGroup(edition, finished.learner()),
+                allowances.everybodyDone(edition),
+                now);
         if (result.release(now)) {
-            tell(result, edition, now);
+            tell(result, AttemptGraded.TYPE, AttemptGraded.of(result, edition), now);
         }
         results.persist(result);
     }
 
-    /** Tells of at most so many results whose score may be shown since; how many there were. */
+    /** The learner's groups when the paper is handed in decide it for good: what was shown once stays shown. */
+    private String reviewGroup(Edition edition, String learner) {
+        if (edition.terms().reviewOfGroups().isEmpty()) {
+            return null;
+        }
+        return learners.find(learner)
+                .map(Learner::groups)
+                .flatMap(edition.terms()::reviewGroup)
+                .orElse(null);
+    }
+
+    /** Tells of at most so many results whose score, or whose right and wrong, may be shown since; how many there were of the more frequent kind. */
     @Transactional
     int releaseDue(int most) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Result> due = results.holdDue(now, most);
-        due.forEach(result -> release(result, papers.edition(result.exam(), result.edition()), now));
-        return due.size();
+        List<Result> scores = results.holdDue(now, most);
+        scores.forEach(result -> release(result, now));
+        List<Result> marks = results.holdMarksDue(now, most);
+        marks.forEach(result -> releaseMarks(result, now));
+        return Math.max(scores.size(), marks.size());
     }
 
     /** Somebody may have been given a later end since the result was graded: then it waits for that one. */
-    private void release(Result result, Edition edition, Instant now) {
+    private void release(Result result, Instant now) {
+        Edition edition = papers.edition(result.exam(), result.edition());
         result.await(edition, allowances.everybodyDone(edition));
         if (result.release(now)) {
-            tell(result, edition, now);
+            tell(result, AttemptGraded.TYPE, AttemptGraded.of(result, edition), now);
         }
     }
 
-    private void tell(Result result, Edition edition, Instant now) {
-        outbox.put(new OutgoingEvent(
-                UuidV7.at(now),
-                "quiz.learning",
-                result.learner(),
-                AttemptGraded.TYPE,
-                now,
-                AttemptGraded.of(result, edition)));
+    private void releaseMarks(Result result, Instant now) {
+        Edition edition = papers.edition(result.exam(), result.edition());
+        result.await(edition, allowances.everybodyDone(edition));
+        if (result.releaseMarks(now)) {
+            tell(result, AttemptMarked.TYPE, AttemptMarked.of(result, now), now);
+        }
+    }
+
+    private void tell(Result result, String type, Object data, Instant now) {
+        outbox.put(new OutgoingEvent(UuidV7.at(now), "quiz.learning", result.learner(), type, now, data));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.lectern.quiz.exam.Edition;
+import org.lectern.quiz.exam.ReviewPolicy;
 import org.lectern.quiz.question.Points;
 
 /** The graded attempt. It is kept from its end on; the others learn of it when the review policy first shows the score. */
@@ -63,10 +64,28 @@ class Result {
     @Column(name = "released_at")
     private Instant releasedAt;
 
+    @Column(name = "marks_wait")
+    private boolean marksWait;
+
+    @Column(name = "marks_due")
+    private Instant marksDue;
+
+    @Column(name = "review_group")
+    private String reviewGroup;
+
     protected Result() {}
 
-    /** @param closed when the last attempt at the exam will have ended; null: never */
-    static Result of(FinishedAttempt finished, Edition edition, List<GradedItem> items, Instant closed, Instant now) {
+    /**
+     * @param reviewGroup whose review policy it follows; null: that of all
+     * @param closed when the last attempt at the exam will have ended; null: never
+     */
+    static Result of(
+            FinishedAttempt finished,
+            Edition edition,
+            List<GradedItem> items,
+            String reviewGroup,
+            Instant closed,
+            Instant now) {
         Result result = new Result();
         result.attempt = finished.attempt();
         result.exam = finished.exam();
@@ -84,23 +103,48 @@ class Result {
         result.maxPoints = items.stream().mapToInt(GradedItem::maxPoints).sum();
         result.passMark = edition.terms().passMark();
         result.items = List.copyOf(items);
+        result.reviewGroup = reviewGroup;
         result.await(edition, closed);
         return result;
     }
 
-    /** The score is told when the review policy first shows it. */
+    /** The score is told when the review policy first shows it, and what was right and wrong when it shows that, too. */
     void await(Edition edition, Instant closed) {
-        releaseDue =
-                edition.terms().review().scoreShownFrom(submittedAt, closed).orElse(null);
+        ReviewPolicy review = review(edition);
+        releaseDue = review.scoreShownFrom(submittedAt, closed).orElse(null);
+        marksDue = review.marksShownFrom(submittedAt, closed).orElse(null);
     }
 
-    /** True once, when the score may be shown: then the others are told. */
+    ReviewPolicy review(Edition edition) {
+        return edition.terms().reviewOf(reviewGroup);
+    }
+
+    /** True once, when the score may be shown: then the others are told, of right and wrong only what may be shown with it. */
     boolean release(Instant now) {
         if (releasedAt != null || releaseDue == null || releaseDue.isAfter(now)) {
             return false;
         }
         releasedAt = now;
+        marksWait = !isMarksDue(now);
         return true;
+    }
+
+    /** True once, when what was right and wrong may be shown, where the score was told before: then the others are told. */
+    boolean releaseMarks(Instant now) {
+        if (!marksWait || !isMarksDue(now)) {
+            return false;
+        }
+        marksWait = false;
+        return true;
+    }
+
+    private boolean isMarksDue(Instant now) {
+        return marksDue != null && !marksDue.isAfter(now);
+    }
+
+    /** Whether the others may know what each question has earned. */
+    boolean isMarked() {
+        return releasedAt != null && !marksWait;
     }
 
     boolean isPassed() {

@@ -27,6 +27,22 @@ class Results implements PanacheRepositoryBase<Result, UUID> {
                 .getResultList();
     }
 
+    /** Results whose score was told, whose right and wrong may be shown now, held likewise. */
+    List<Result> holdMarksDue(Instant now, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select * from result
+                         where marks_wait and marks_due is not null and marks_due <= :now
+                         order by marks_due
+                         limit :most
+                           for update skip locked
+                        """, Result.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
     List<Result> of(Collection<UUID> attempts) {
         return list("attempt in ?1", attempts);
     }

@@ -64,15 +64,18 @@ public class ReviewAttempt {
 
     Shown shownNow(Result result) {
         Edition edition = papers.edition(result.exam(), result.edition());
-        return edition.terms()
-                .review()
-                .shownAt(clock.instant(), result.submittedAt(), allowances.everybodyDone(edition));
+        return result.review(edition).shownAt(clock.instant(), result.submittedAt(), allowances.everybodyDone(edition));
     }
 
     private Instant scoreFrom(Result result, Edition edition) {
-        return edition.terms()
-                .review()
+        return result.review(edition)
                 .scoreShownFrom(result.submittedAt(), allowances.everybodyDone(edition))
+                .orElse(null);
+    }
+
+    private Instant moreFrom(Result result, Edition edition) {
+        return result.review(edition)
+                .moreShownFrom(clock.instant(), result.submittedAt(), allowances.everybodyDone(edition))
                 .orElse(null);
     }
 
@@ -90,6 +93,7 @@ public class ReviewAttempt {
                 new ReviewView.Shown(
                         shown.score(), shown.answers(), shown.correctness(), shown.key(), shown.explanation()),
                 shown.score() ? null : scoreFrom(result, edition),
+                shown.equals(Shown.everything()) ? null : moreFrom(result, edition),
                 shown.score() ? result.points() : null,
                 result.maxPoints(),
                 result.passMark(),

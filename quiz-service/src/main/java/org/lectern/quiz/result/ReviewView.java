@@ -11,6 +11,7 @@ import java.util.UUID;
  * The result of an attempt as far as the review policy shows it now; parts that it hides are absent.
  *
  * @param scoreFrom while the score is hidden, when it is shown; absent: never
+ * @param moreFrom when the next part that is hidden now is shown; absent: nothing more is
  * @param questions absent when neither answers nor key nor explanations are shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +26,7 @@ public record ReviewView(
         String by,
         Shown shown,
         Instant scoreFrom,
+        Instant moreFrom,
         BigDecimal points,
         int maxPoints,
         int passMark,

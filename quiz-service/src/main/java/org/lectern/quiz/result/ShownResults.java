@@ -6,13 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What learners know of their exams: the questions of those whose score they have been shown. */
 @ApplicationScoped
 public class ShownResults {
 
-    /** @param missed it did not earn every point */
-    public record AnsweredInExam(String question, Instant at, boolean missed) {}
+    /** @param missed whether it did not earn every point; empty while the learner may not see that */
+    public record AnsweredInExam(String question, Instant at, Optional<Boolean> missed) {}
 
     @Inject
     EntityManager entities;
@@ -22,7 +23,9 @@ public class ShownResults {
     public List<AnsweredInExam> of(String learner, String course) {
         List<Tuple> rows = entities.createNativeQuery("""
                         select item ->> 'question' as question, r.submitted_at,
-                               cast(item ->> 'points' as numeric) < cast(item ->> 'maxPoints' as numeric) as missed
+                               case when not r.marks_wait
+                                    then cast(item ->> 'points' as numeric) < cast(item ->> 'maxPoints' as numeric)
+                               end as missed
                           from result r, jsonb_array_elements(r.items) item
                          where r.learner = :learner and r.course = :course and r.released_at is not null
                          order by r.submitted_at
@@ -34,7 +37,7 @@ public class ShownResults {
                 .map(row -> new AnsweredInExam(
                         row.get("question", String.class),
                         row.get("submitted_at", Instant.class),
-                        row.get("missed", Boolean.class)))
+                        Optional.ofNullable(row.get("missed", Boolean.class))))
                 .toList();
     }
 }

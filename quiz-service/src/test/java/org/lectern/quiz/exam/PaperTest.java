@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -88,6 +89,44 @@ class PaperTest {
         assertThat(PaperQuestion.of(paper(seed, match)))
                 .isEqualTo(PaperQuestion.of(paper(
                         seed, new MatchQuestion(match.stemHtml(), otherwise, match.explanationHtml(), match.ref()))));
+    }
+
+    @Test
+    void optionsThatAreNotShuffledStandAlikeOnAllPapersAndStillTellNothingOfTheKey() {
+        var papers = IntStream.range(0, 50)
+                .mapToObj(attempt -> paper("attempt-" + attempt, Shuffling.QUESTIONS, 1 + attempt % 4))
+                .map(PaperQuestion::of)
+                .distinct();
+
+        assertThat(papers).hasSize(1);
+    }
+
+    @Test
+    void questionsThatAreNotShuffledStandAsInTheForm() {
+        var form = IntStream.rangeClosed(1, 9)
+                .mapToObj(number -> new FormItem("q-" + number, 1, "login", "auth", "o", 2))
+                .toList();
+        var questions = form.stream()
+                .collect(Collectors.toMap(
+                        FormItem::question,
+                        item -> SampleQuestions.single(item.question(), "login", Pool.PRACTICE, 1)
+                                .asks()));
+
+        var same = Paper.layOut("attempt", Shuffling.OPTIONS, form, questions);
+        var own = Paper.layOut("attempt", Shuffling.QUESTIONS, form, questions);
+
+        assertThat(same.items()).extracting(PaperItem::item).isEqualTo(form);
+        assertThat(own.items())
+                .extracting(PaperItem::item)
+                .isNotEqualTo(form)
+                .containsExactlyInAnyOrderElementsOf(form);
+    }
+
+    private static Paper paper(String seed, Shuffling shuffle, int key) {
+        Question question =
+                SampleQuestions.single("q", "login", Pool.PRACTICE, key).asks();
+        return Paper.layOut(
+                seed, shuffle, List.of(new FormItem("q", 1, "login", "auth", "o", 2)), Map.of("q", question));
     }
 
     private static List<String> options(int key) {

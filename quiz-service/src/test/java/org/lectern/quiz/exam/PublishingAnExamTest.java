@@ -285,6 +285,37 @@ class PublishingAnExamTest {
     }
 
     @Test
+    void newVersionIsSatAsAStudentBeforeItTakesThePlaceAndLeavesNoTrace() {
+        var exam = publish(terms(course));
+        var before = etag(exam);
+
+        var preview = lookAt(terms(course, Map.of("title", "Better", "blueprint", ONE_LINE)))
+                .statusCode(200)
+                .body("examTitle", equalTo("Better"))
+                .body("questions", hasSize(8))
+                .extract()
+                .asString();
+
+        assertThat(preview).doesNotContain("SECRET").doesNotContain("\"key\"");
+        assertThat(etag(exam)).isEqualTo(before);
+        assertThat(Outside.number("select count(*) from exam where course = ?", course))
+                .isEqualTo(1);
+        assertThat(Outside.number("select count(*) from edition where exam = ?", exam))
+                .isEqualTo(1);
+        assertThat(Outside.number("select count(*) from attempt where exam = ?", exam))
+                .isZero();
+        assertThat(Outside.told("quiz.exam.published.v1", "course", course)).hasSize(1);
+        student("ann").get("/api/quiz/exams/" + exam).then().body("title", equalTo("Authentication check"));
+    }
+
+    @Test
+    void whatTheBankCannotServeHasNoPreview() {
+        lookAt(terms(course, Map.of("blueprint", List.of(Map.of("section", "login", "items", 11)))))
+                .statusCode(409)
+                .body("type", equalTo("urn:lectern:problem:exam-not-publishable"));
+    }
+
+    @Test
     void termsAreChecked() {
         for (var wrong : List.<Map<String, Object>>of(
                 Map.of("title", " "),
@@ -293,6 +324,13 @@ class PublishingAnExamTest {
                 Map.of("pool", "secret"),
                 Map.of("form", "round"),
                 Map.of("attempts", 0),
+                Map.of("shuffle", "some"),
+                Map.of("reviewOfGroups", List.of(Map.of("group", " ", "review", Campus.review("never")))),
+                Map.of(
+                        "reviewOfGroups",
+                        List.of(
+                                Map.of("group", "a", "review", Campus.review("never")),
+                                Map.of("group", "a ", "review", Campus.review("at-once")))),
                 Map.of("blueprint", List.of()),
                 Map.of("blueprint", List.of(Map.of("items", 3))),
                 Map.of("blueprint", List.of(Map.of("section", "login", "chapter", "authentication", "items", 3))),
@@ -357,6 +395,14 @@ class PublishingAnExamTest {
                 .header("If-Match", etag)
                 .body(terms)
                 .put("/api/quiz/exams/" + exam)
+                .then();
+    }
+
+    private static ValidatableResponse lookAt(Map<String, Object> terms) {
+        return instructor()
+                .body(terms)
+                .urlEncodingEnabled(false)
+                .post("/api/quiz/exams:preview")
                 .then();
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,21 @@ class PractisingAfterExamsTest {
                 .get("/api/quiz/practice?course=" + course)
                 .then()
                 .body("unseen", equalTo(PRACTICE_QUESTIONS))
+                .body("missed", equalTo(0));
+    }
+
+    @Test
+    void examThatShowsItsScoreAloneTellsWhatWasSeenAndNotWhatWasMissed() {
+        var review = new HashMap<String, Object>(Campus.review("at-once"));
+        review.put("correctness", "never");
+        var exam = Campus.publish(Campus.terms(course, Map.of("review", review)));
+        Campus.submit(Campus.start(exam, "ann", Campus.LAPTOP).getString("attempt"), "ann", Campus.LAPTOP)
+                .statusCode(200);
+
+        Campus.student("ann")
+                .get("/api/quiz/practice?course=" + course)
+                .then()
+                .body("unseen", equalTo(PRACTICE_QUESTIONS - ITEMS))
                 .body("missed", equalTo(0));
     }
 

@@ -14,6 +14,7 @@ import static org.lectern.quiz.Campus.student;
 import static org.lectern.quiz.Campus.submit;
 import static org.lectern.quiz.Campus.terms;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -149,6 +150,107 @@ class ReviewPolicyTest {
         assertThat(result.getBoolean("shown.correctness")).isFalse();
         assertThat(result.getList("questions.points")).hasSize(10).containsOnlyNulls();
         assertThat(result.getList("questions.chosen")).doesNotContainNull();
+    }
+
+    @Test
+    void rightAndWrongThatAreNotShownAreNotToldEither() {
+        var exam = publish(terms(campus.course(), Map.of("review", reviewOf("correctness", "never"))));
+        var attempt = sitPerfectly(exam, "ann");
+
+        assertThat(Outside.told("quiz.attempt.graded.v1", "attempt", attempt))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.path("points").asInt()).isEqualTo(10);
+                    assertThat(told.path("items")).isEmpty();
+                });
+        assertThat(Outside.told("quiz.attempt.marked.v1", "attempt", attempt)).isEmpty();
+    }
+
+    @Test
+    void rightAndWrongAreToldOnceWhenTheyAreShown() {
+        var exam = publish(terms(campus.course(), Map.of("review", reviewOf("correctness", "later"))));
+        var attempt = sitPerfectly(exam, "ann");
+        assertThat(Outside.told("quiz.attempt.graded.v1", "attempt", attempt)).hasSize(1);
+        assertThat(Outside.told("quiz.attempt.marked.v1", "attempt", attempt)).isEmpty();
+        var first = review(attempt, "ann");
+        assertThat(Campus.instant(first, "moreFrom"))
+                .isEqualTo(Campus.instant(first, "submittedAt").plus(Duration.ofDays(1)));
+
+        TestClock.advance(Duration.ofDays(1));
+
+        await().until(() ->
+                Outside.told("quiz.attempt.marked.v1", "attempt", attempt).size() == 1);
+        assertThat(review(attempt, "ann").<Object>get("moreFrom")).isNull();
+        assertThat(Outside.told("quiz.attempt.marked.v1", "attempt", attempt))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.path("items")).hasSize(10);
+                    assertThat(told.path("items").findValuesAsText("points")).containsOnly("1");
+                    assertThat(told.path("firstSittingOfForm").asBoolean()).isTrue();
+                    assertThat(told.toString()).doesNotContain("SECRET").doesNotContain("\"key\"");
+                });
+        assertThat(Outside.told("quiz.attempt.graded.v1", "attempt", attempt)).hasSize(1);
+    }
+
+    @Test
+    void rightAndWrongThatAreShownBeforeTheScoreAreToldWithIt() {
+        var exam = publish(terms(campus.course(), Map.of("review", reviewOf("score", "later"))));
+        var attempt = sitPerfectly(exam, "ann");
+        assertThat(Outside.told("quiz.attempt.graded.v1", "attempt", attempt)).isEmpty();
+        assertThat(Outside.told("quiz.attempt.marked.v1", "attempt", attempt)).isEmpty();
+
+        TestClock.advance(Duration.ofDays(1));
+
+        await().until(() ->
+                Outside.told("quiz.attempt.graded.v1", "attempt", attempt).size() == 1);
+        assertThat(Outside.told("quiz.attempt.graded.v1", "attempt", attempt))
+                .singleElement()
+                .satisfies(told -> assertThat(told.path("items")).hasSize(10));
+        assertThat(Outside.told("quiz.attempt.marked.v1", "attempt", attempt)).isEmpty();
+    }
+
+    @Test
+    void whatIsToldWithTheScoreAloneIsTheSameWhicheverAnswersWereRight() {
+        var exam = publish(terms(
+                campus.course(),
+                Map.of(
+                        "pool", "exam",
+                        "form", "fixed",
+                        "shuffle", "nothing",
+                        "blueprint", List.of(Map.of("section", "login", "items", 8)),
+                        "review", reviewOf("correctness", "later"))));
+        sitWithRight(exam, "ann", 1, 2, 3, 4);
+        sitWithRight(exam, "ben", 5, 6, 7, 8);
+
+        assertThat(Outside.told("quiz.attempt.graded.v1", "exam", exam).stream().map(ReviewPolicyTest::anybodys))
+                .hasSize(2)
+                .containsOnly(anybodys(
+                        Outside.told("quiz.attempt.graded.v1", "exam", exam).getFirst()));
+    }
+
+    /** Without what is one sitting's by its very nature. */
+    private static String anybodys(JsonNode told) {
+        return told.toString()
+                .replace(told.path("attempt").asText(), "attempt")
+                .replace(told.path("learner").asText(), "learner")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[^\"]*", "time");
+    }
+
+    private static Map<String, Object> reviewOf(String part, String when) {
+        var review = new HashMap<String, Object>(Campus.review("at-once"));
+        review.put("correctness", "at-once");
+        review.put(part, when);
+        return review;
+    }
+
+    private static void sitWithRight(String exam, String student, int... positions) {
+        var paper = start(exam, student, LAPTOP);
+        var attempt = paper.getString("attempt");
+        for (int position : positions) {
+            save(attempt, student, LAPTOP, position, SampleQuestions.keys(paper, position))
+                    .statusCode(200);
+        }
+        submit(attempt, student, LAPTOP).statusCode(200);
     }
 
     @Test
