@@ -5,6 +5,7 @@ import {
   draftOf,
   inBank,
   itemsOf,
+  withGroupRule,
   NEW_DRAFT,
   ofAnyDifficulty,
   pickedIn,
@@ -194,6 +195,27 @@ describe('what students see afterwards', () => {
       key: 'later',
       laterHours: 48,
     });
+  });
+
+  it('what a group is shown begins as what all are shown, and needs a name that no other has', () => {
+    const review = withPart(NEW_DRAFT.review, 'key', 'at-once', false);
+    const one = draft({ review, groupRules: withGroupRule(draft({ review })) });
+    expect(one.groupRules[0]?.review).toEqual(review);
+    expect(troublesOf(one)).toEqual({ groupRules: 'missing' });
+    expect(toWrite(one, 'flask-training')).toBeNull();
+    expect(toCheck(one, 'flask-training')?.reviewOfGroups).toEqual([]);
+
+    const named = one.groupRules.map(rule => ({ ...rule, group: ' tutors ' }));
+    expect(toWrite(draft({ groupRules: named }), 'flask-training')?.reviewOfGroups).toEqual([
+      { group: 'tutors', review: { ...review, laterHours: 24 } },
+    ]);
+    expect(troublesOf(draft({ groupRules: [...named, ...named] }))).toEqual({ groupRules: 'twice' });
+  });
+
+  it('what a group is shown after the close needs a close, too', () => {
+    const review = withPart(NEW_DRAFT.review, 'key', 'later', false);
+    const groupRules = [{ group: 'tutors', review, laterHours: '24' }];
+    expect(troublesOf(draft({ groupRules }))).toEqual({ closesAt: 'needed-by-review' });
   });
 
   it('keeps questions that are picked one by one', () => {

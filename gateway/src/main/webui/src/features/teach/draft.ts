@@ -1,4 +1,15 @@
-import type { BlueprintLine, Counts, Difficulty, Exam, Form, Pool, ReviewPart, When } from '@/lib/api/quiz';
+import type {
+  BlueprintLine,
+  Counts,
+  Difficulty,
+  Exam,
+  Form,
+  Pool,
+  ReviewPart,
+  ReviewTerms,
+  Shuffle,
+  When,
+} from '@/lib/api/quiz';
 import type { Bank, BankChapter, BankSection, Check, WriteExam } from './api/teach';
 
 /** An exam as it is being written: numbers and moments as typed, the blueprint as asks per row. */
@@ -6,6 +17,7 @@ export interface Draft {
   readonly title: string;
   readonly pool: Pool;
   readonly form: Form;
+  readonly shuffle: Shuffle;
   /** Questions asked of a row; a row that asks for none is absent. */
   readonly asks: Readonly<Record<RowKey, number>>;
   readonly minutes: string;
@@ -15,10 +27,22 @@ export interface Draft {
   /** Local time as a datetime field has it; empty for none. */
   readonly opensAt: string;
   readonly closesAt: string;
-  readonly review: Readonly<Record<ReviewPart, When>>;
+  readonly review: ReviewRule['review'];
   readonly laterHours: string;
+  /** What learners of some groups are shown instead; of several that fit, the first. */
+  readonly groupRules: readonly GroupRule[];
   /** Names between commas; empty for everybody. */
   readonly groups: string;
+}
+
+export interface ReviewRule {
+  readonly review: Readonly<Record<ReviewPart, When>>;
+  /** What "later" is. */
+  readonly laterHours: string;
+}
+
+export interface GroupRule extends ReviewRule {
+  readonly group: string;
 }
 
 /**
@@ -28,15 +52,24 @@ export interface Draft {
 export type RowKey = `section:${string}` | `chapter:${string}` | `question:${string}`;
 
 export type Field =
-  'title' | 'minutes' | 'passMark' | 'attempts' | 'opensAt' | 'closesAt' | 'blueprint' | 'laterHours';
+  | 'title'
+  | 'minutes'
+  | 'passMark'
+  | 'attempts'
+  | 'opensAt'
+  | 'closesAt'
+  | 'blueprint'
+  | 'laterHours'
+  | 'groupRules';
 export type Trouble =
-  'missing' | 'not-a-number' | 'too-many' | 'above-items' | 'before-opening' | 'needed-by-review';
+  'missing' | 'not-a-number' | 'too-many' | 'above-items' | 'before-opening' | 'needed-by-review' | 'twice';
 export type Troubles = Partial<Record<Field, Trouble>>;
 
 export const NEW_DRAFT: Draft = {
   title: '',
   pool: 'practice',
   form: 'drawn',
+  shuffle: 'all',
   asks: {},
   minutes: '20',
   passMark: '',
@@ -52,15 +85,16 @@ export const NEW_DRAFT: Draft = {
     explanation: 'at-once',
   },
   laterHours: '24',
+  groupRules: [],
   groups: '',
 };
 
 export function draftOf(exam: Exam): Draft {
-  const { laterHours, ...review } = exam.review;
   return {
     title: exam.title,
     pool: exam.pool,
     form: exam.form,
+    shuffle: exam.shuffle,
     asks: Object.fromEntries(exam.blueprint.map(line => [rowKey(line), line.items])),
     minutes: String(exam.minutes),
     passMark: String(exam.passMark),
@@ -68,18 +102,20 @@ export function draftOf(exam: Exam): Draft {
     counts: exam.counts,
     opensAt: toField(exam.opensAt),
     closesAt: toField(exam.closesAt),
-    review,
-    laterHours: String(laterHours),
+    ...ruleOf(exam.review),
+    groupRules: (exam.reviewOfGroups ?? []).map(one => ({ group: one.group, ...ruleOf(one.review) })),
     groups: exam.groups.join(', '),
   };
+}
+
+function ruleOf({ laterHours, ...review }: ReviewTerms): ReviewRule {
+  return { review, laterHours: String(laterHours) };
 }
 
 /** A draft that begins as another exam is; when it opens and closes is for the copy to say. */
 export function copyOf(exam: Exam, title: string): Draft {
   const draft = { ...draftOf(exam), title, opensAt: '', closesAt: '' };
-  return Object.values(draft.review).includes('after-close')
-    ? { ...draft, closesAt: toField(exam.closesAt) }
-    : draft;
+  return someRuleSays(draft, 'after-close') ? { ...draft, closesAt: toField(exam.closesAt) } : draft;
 }
 
 export function rowKey(line: BlueprintLine): RowKey {
@@ -162,15 +198,29 @@ export function troublesOf(draft: Draft): Troubles {
     opensAt: null,
     closesAt: closing(draft),
     blueprint: items === 0 ? 'missing' : items > 200 ? 'too-many' : null,
-    laterHours: Object.values(draft.review).includes('later') ? within(draft.laterHours, 1, 8_760) : null,
+    laterHours: hoursOf(draft),
+    groupRules: troubleOf(draft.groupRules),
   };
   return Object.fromEntries(Object.entries(troubles).filter(([, trouble]) => trouble !== null));
 }
 
-function closing({ opensAt, closesAt, review }: Draft): Trouble | null {
-  if (closesAt === '') {
-    return Object.values(review).includes('after-close') ? 'needed-by-review' : null;
-  }
+function someRuleSays(draft: Draft, when: When): boolean {
+  return [draft, ...draft.groupRules].some(rule => Object.values(rule.review).includes(when));
+}
+
+const hoursOf = ({ review, laterHours }: ReviewRule): Trouble | null =>
+  Object.values(review).includes('later') ? within(laterHours, 1, 8_760) : null;
+
+function troubleOf(rules: readonly GroupRule[]): Trouble | null {
+  const names = rules.map(rule => rule.group.trim());
+  if (names.includes('')) return 'missing';
+  if (new Set(names).size < names.length) return 'twice';
+  return rules.some(rule => hoursOf(rule) !== null) ? 'not-a-number' : null;
+}
+
+function closing(draft: Draft): Trouble | null {
+  const { opensAt, closesAt } = draft;
+  if (closesAt === '') return someRuleSays(draft, 'after-close') ? 'needed-by-review' : null;
   return opensAt !== '' && closesAt <= opensAt ? 'before-opening' : null;
 }
 
@@ -202,6 +252,7 @@ export function toCheck(draft: Draft, course: string): WriteExam | null {
       passMark: whole(draft.passMark) === null ? '0' : draft.passMark,
       minutes: within(draft.minutes, 1, 600) === null ? draft.minutes : '1',
       laterHours: within(draft.laterHours, 1, 8_760) === null ? draft.laterHours : '24',
+      groupRules: troubleOf(draft.groupRules) === null ? draft.groupRules : [],
       attempts:
         draft.attempts.trim() === '' || within(draft.attempts, 1, 1_000) === null ? draft.attempts : '',
     },
@@ -215,6 +266,7 @@ function written(draft: Draft, course: string): WriteExam {
     title: draft.title.trim(),
     pool: draft.pool,
     form: draft.form,
+    shuffle: draft.shuffle,
     blueprint: Object.entries(draft.asks).map(([key, items]) => lineOf(key as RowKey, items)),
     minutes: Number(draft.minutes),
     passMark: Number(draft.passMark),
@@ -222,10 +274,16 @@ function written(draft: Draft, course: string): WriteExam {
     counts: draft.counts,
     opensAt: fromField(draft.opensAt),
     closesAt: fromField(draft.closesAt),
-    review: { ...draft.review, laterHours: whole(draft.laterHours) ?? 24 },
+    review: termsOf(draft),
+    reviewOfGroups: draft.groupRules.map(rule => ({ group: rule.group.trim(), review: termsOf(rule) })),
     groups: groupsIn(draft),
   };
 }
+
+const termsOf = ({ review, laterHours }: ReviewRule): ReviewTerms => ({
+  ...review,
+  laterHours: whole(laterHours) ?? 24,
+});
 
 export const groupsIn = (draft: Draft): string[] => [
   ...new Set(
@@ -320,6 +378,12 @@ function otherPool(draft: Draft, bank: Bank, row: RowKey, items: number): Pool |
   return inBank(bank, row, other) >= items ? other : null;
 }
 
+/** One more rule for a group, which begins as what all are shown. */
+export const withGroupRule = (draft: Draft): readonly GroupRule[] => [
+  ...draft.groupRules,
+  { group: '', review: draft.review, laterHours: draft.laterHours },
+];
+
 /** When a part of the result is shown, the earliest first; what is shown at one of them is shown at those after it. */
 export const MOMENTS = ['at-once', 'later', 'after-close'] as const;
 type Moment = (typeof MOMENTS)[number];
@@ -330,11 +394,11 @@ export function isShownAt(when: When, moment: Moment): boolean {
 
 /** The same review with a part shown from that moment on, or only after it. */
 export function withPart(
-  review: Draft['review'],
+  review: ReviewRule['review'],
   part: ReviewPart,
   moment: Moment,
   on: boolean,
-): Draft['review'] {
+): ReviewRule['review'] {
   const next = MOMENTS[MOMENTS.indexOf(moment) + 1] ?? 'never';
   return { ...review, [part]: on ? moment : next };
 }

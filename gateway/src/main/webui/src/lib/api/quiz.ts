@@ -12,6 +12,10 @@ export type ReviewTerms = Record<ReviewPart, When> & {
   /** Hours after the own submission. */
   laterHours: number;
 };
+/** What the learners of a group are shown in the place of what all are shown. */
+export type GroupReview = { group: string; review: ReviewTerms };
+/** What stands in an order of its own on each student's paper. */
+export type Shuffle = 'all' | 'questions' | 'options' | 'nothing';
 /** Which of several attempts counts. */
 export type Counts = 'best' | 'last' | 'first';
 /** 1 and 2, 3, 4 and 5. */
@@ -48,14 +52,27 @@ export type Available = BlueprintLine & { available: number };
 /** An exam as staff write it; what students may not know is absent for them. */
 export type Exam = Omit<
   Known<Schemas['ExamView'], Window | 'attempts'>,
-  'status' | 'pool' | 'form' | 'blueprint' | 'counts' | 'review' | 'serve' | 'publishable' | 'obstacles'
+  | 'status'
+  | 'pool'
+  | 'form'
+  | 'shuffle'
+  | 'blueprint'
+  | 'counts'
+  | 'review'
+  | 'reviewOfGroups'
+  | 'serve'
+  | 'publishable'
+  | 'obstacles'
 > & {
   status: ExamStatus;
   pool: Pool;
   form: Form;
+  shuffle: Shuffle;
   blueprint: BlueprintLine[];
   counts: Counts;
+  /** For a student: the rule that is the student's. */
   review: ReviewTerms;
+  reviewOfGroups?: GroupReview[];
   serve?: Available[];
   publishable?: boolean;
   obstacles?: string[];
@@ -138,7 +155,7 @@ export type ReviewQuestion = GivenAnswer &
 
 /** A result as far as the review policy shows it; what it hides is absent. */
 export type Review = Omit<
-  Known<Schemas['ReviewView'], 'points' | 'passed' | 'scoreFrom'>,
+  Known<Schemas['ReviewView'], 'points' | 'passed' | 'scoreFrom' | 'moreFrom'>,
   'by' | 'shown' | 'chapters' | 'questions'
 > & {
   by: By;

@@ -133,6 +133,9 @@ class InstructorJourneyTest {
         window.open("/teach" + exam);
         window.button("Write a new version").click();
         window.page().getByLabel("Minutes").fill("20");
+        window.button("Sit it as a student").click();
+        assertThat(window.text("Question 1 of 10").first()).isVisible();
+        window.button("Back to the draft").click();
         window.button("Publish the new version").click();
         window.button("Publish now").click();
         assertThat(window.button("Write a new version")).isVisible();

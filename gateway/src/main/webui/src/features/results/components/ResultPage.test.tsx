@@ -109,6 +109,14 @@ describe('the result', () => {
     expect(await screen.findByText('Not passed')).toBeVisible();
   });
 
+  it('says when more is shown of a result whose score is here', async () => {
+    const shown = { score: true, answers: true, correctness: false, key: false, explanation: false };
+    serve({ [REVIEW]: review({ shown, moreFrom: '2126-12-11T19:00:00Z', questions: [] }) });
+    show(resultRoutes, '/attempts/one/result');
+    expect(await screen.findByText(/shows more of the result from .*2126.* on/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Wrong/ })).toBeNull();
+  });
+
   it('leads back to an attempt that is still running', async () => {
     serve({ [REVIEW]: refusal(409, 'attempt-is-open') });
     show(resultRoutes, '/attempts/one/result');

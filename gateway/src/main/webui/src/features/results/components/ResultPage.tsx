@@ -63,6 +63,7 @@ function Unavailable({ title, text, act, to }: { title: string; text: string; ac
 function Result({ review }: { review: Review }) {
   useTitle(`${review.examTitle}, ${texts.exams.result}`);
   const { data: attempts } = useQuery(attemptsQuery(review.course));
+  useLookAgain(review);
   const from = `${calendarDate(review.startedAt)}, ${timeOfDay(review.startedAt)}`;
   return (
     <>
@@ -90,21 +91,28 @@ function Result({ review }: { review: Review }) {
           <Next review={review} />
         </div>
       ) : null}
+      {review.points != null && review.moreFrom ? (
+        <p className="dim">{words.more(dayAndTime(review.moreFrom))}</p>
+      ) : null}
       {review.questions ? <Questions review={review} questions={review.questions} /> : null}
     </>
   );
 }
 
-/** The score is not shown now: says when it will be, and looks again at that moment. */
-function Hidden({ review }: { review: Review }) {
-  const { refetch } = useQuery(reviewQuery(review.attempt));
-  const { scoreFrom } = review;
+/** Looks again when something more is shown. */
+function useLookAgain({ attempt, moreFrom }: Review) {
+  const { refetch } = useQuery(reviewQuery(attempt));
   useEffect(() => {
-    if (!scoreFrom) return;
-    const wait = Math.max(0, Date.parse(scoreFrom) + CLOCKS_APART - Date.now());
+    if (!moreFrom) return;
+    const wait = Math.max(0, Date.parse(moreFrom) + CLOCKS_APART - Date.now());
     const timer = setTimeout(() => void refetch(), Math.min(wait, LONGEST_TIMER));
     return () => clearTimeout(timer);
-  }, [scoreFrom, refetch]);
+  }, [moreFrom, refetch]);
+}
+
+/** The score is not shown now: says when it will be. */
+function Hidden({ review }: { review: Review }) {
+  const { scoreFrom } = review;
   const { hidden } = words;
   const shows = review.questions !== undefined;
   return (

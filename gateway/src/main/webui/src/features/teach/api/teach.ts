@@ -7,9 +7,11 @@ import type {
   Counts,
   Exam,
   Form,
+  GroupReview,
   PaperQuestion,
   Pool,
   ReviewTerms,
+  Shuffle,
 } from '@/lib/api/quiz';
 import { http, path } from '@/lib/http';
 
@@ -30,6 +32,7 @@ export type WriteExam = {
   title: string;
   pool: Pool;
   form: Form;
+  shuffle: Shuffle;
   blueprint: BlueprintLine[];
   minutes: number;
   passMark: number;
@@ -38,12 +41,15 @@ export type WriteExam = {
   opensAt: string | null;
   closesAt: string | null;
   review: ReviewTerms;
+  reviewOfGroups: GroupReview[];
   groups: string[];
 };
 
 export type Check = Omit<Known<Schemas['CheckView']>, 'serve'> & { serve: Available[] };
 
-export type Preview = Omit<Known<Schemas['PreviewView']>, 'questions'> & { questions: PaperQuestion[] };
+export type Preview = Omit<Known<Schemas['PreviewView'], 'exam'>, 'questions'> & {
+  questions: PaperQuestion[];
+};
 
 export const bankQuery = (course: string) =>
   queryOptions({
@@ -67,6 +73,17 @@ export const previewQuery = (exam: string) =>
     // A paper that is looked at stays the same until it is asked for anew.
     staleTime: Infinity,
   });
+
+/** What is being written as a student would get it; nothing of it is stored. */
+export const unsavedPreviewQuery = (write: WriteExam) =>
+  queryOptions({
+    queryKey: ['quiz', write.course, 'preview', write],
+    queryFn: ({ signal }) => http.post<Preview>('/api/quiz/exams:preview', write, { signal }),
+    staleTime: Infinity,
+  });
+
+/** The exam as a file of the course's folder, to be downloaded. */
+export const fileAddress = (exam: string): string => path`/api/quiz/exams/${exam}/file`;
 
 export const createExam = (write: WriteExam): Promise<Exam> => http.post<Exam>('/api/quiz/exams', write);
 

@@ -5,7 +5,7 @@ import type { Exam } from '@/lib/api/quiz';
 import { texts } from '@/lib/texts';
 import { dayAndTime } from '@/lib/time';
 import type { Bank } from '../api/teach';
-import { difficultyIn, draftOf, idIn, type Draft, type RowKey } from '../draft';
+import { difficultyIn, draftOf, idIn, type Draft, type ReviewRule, type RowKey } from '../draft';
 
 const words = texts.teach.conflict;
 
@@ -62,9 +62,15 @@ function shown(draft: Draft, key: keyof Draft, bank: Bank | undefined): string {
     case 'asks':
       return asksOf(draft, bank) || words.empty;
     case 'review':
-      return Object.entries(texts.teach.review.parts)
-        .map(([part, name]) => `${name}: ${whenOf(draft.review[part as keyof Draft['review']])}`)
-        .join(', ');
+      return reviewOf(draft);
+    case 'groupRules':
+      return (
+        draft.groupRules
+          .map(rule => `${rule.group.trim()} (${reviewOf(rule)}, ${rule.laterHours} h)`)
+          .join('; ') || words.empty
+      );
+    case 'shuffle':
+      return texts.teach.shuffles[draft.shuffle];
     case 'opensAt':
     case 'closesAt':
       return draft[key] ? dayAndTime(new Date(draft[key])) : words.empty;
@@ -83,6 +89,11 @@ function shown(draft: Draft, key: keyof Draft, bank: Bank | undefined): string {
       return draft[key].trim() || words.empty;
   }
 }
+
+const reviewOf = ({ review }: ReviewRule): string =>
+  Object.entries(texts.teach.review.parts)
+    .map(([part, name]) => `${name}: ${whenOf(review[part as keyof ReviewRule['review']])}`)
+    .join(', ');
 
 const whenOf = (when: Draft['review']['key']): string =>
   when === 'never' ? words.empty : texts.teach.review.when[when];

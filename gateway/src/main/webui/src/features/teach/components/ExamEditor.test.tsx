@@ -38,6 +38,7 @@ const exam = (more: Partial<Exam> = {}): Exam => ({
   revision: 3,
   pool: 'practice',
   form: 'drawn',
+  shuffle: 'all',
   blueprint: [
     { section: 'login', items: 4 },
     { section: 'required', items: 4 },
@@ -55,6 +56,7 @@ const exam = (more: Partial<Exam> = {}): Exam => ({
     explanation: 'at-once',
     laterHours: 24,
   },
+  reviewOfGroups: [],
   courseFile: false,
   groups: [],
   ...more,
@@ -230,7 +232,7 @@ describe('writing an exam', () => {
     await user.click(screen.getByRole('button', { name: 'Save draft' }));
     await waitFor(() =>
       expect(requests.find(request => request.startsWith('POST /api/quiz/exams {'))).toMatch(
-        /"pool":"exam","form":"fixed","blueprint":\[\{"question":"login-07","items":1\}\]/,
+        /"pool":"exam","form":"fixed","shuffle":"all","blueprint":\[\{"question":"login-07","items":1\}\]/,
       ),
     );
   });
@@ -295,6 +297,86 @@ describe('writing an exam', () => {
     await waitFor(() =>
       expect(requests.find(request => request.startsWith('PUT'))).toMatch(/"key":"later".*"laterHours":48/),
     );
+  });
+
+  it('shows a group something else, under its name', async () => {
+    const { user, requests } = await edit({ 'PUT /api/quiz/exams/d': exam({ revision: 4 }) });
+    await user.click(screen.getByRole('button', { name: 'Show a group something else' }));
+    const name = screen.getByRole('textbox', { name: 'Group' });
+    expect(name).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Publish' })).toHaveAccessibleDescription(
+      'Waits for: What is shown to a group needs the group’s name.',
+    );
+    await user.type(name, 'tutors');
+    await user.click(screen.getByRole('checkbox', { name: 'tutors, right after: key' }));
+    expect(screen.getByRole('checkbox', { name: 'right after: key' })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    await waitFor(() =>
+      expect(requests.find(request => request.startsWith('PUT'))).toMatch(
+        /"reviewOfGroups":\[\{"group":"tutors","review":\{.*"key":"later".*\}\]/,
+      ),
+    );
+
+    await user.click(screen.getByRole('button', { name: /^Leave out.*what tutors is shown/ }));
+    expect(screen.queryByRole('textbox', { name: 'Group' })).toBeNull();
+  });
+
+  it('says what stands in an order of its own on each paper', async () => {
+    const { user, requests } = await edit({ 'PUT /api/quiz/exams/d': exam({ revision: 4 }) });
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Order on the papers' }),
+      'the same for all',
+    );
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    await waitFor(() =>
+      expect(requests.find(request => request.startsWith('PUT'))).toContain('"shuffle":"nothing"'),
+    );
+  });
+
+  it('a new version is looked at as a student before it is published, and is still there afterwards', async () => {
+    const { user, requests } = await edit({
+      'GET /api/quiz/exams/d': exam({ status: 'published', publishedAt: '2026-11-25T15:00:00Z' }),
+      'POST /api/quiz/exams:preview': {
+        exam: null,
+        examTitle: 'Mock exam D',
+        course: 'flask-training',
+        minutes: 30,
+        passMark: 6,
+        items: 1,
+        questions: [
+          {
+            position: 1,
+            type: 'single',
+            stemHtml: '<p>Which one?</p>',
+            options: [
+              { id: 'a', html: 'This' },
+              { id: 'b', html: 'That' },
+            ],
+          },
+        ],
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Write a new version' }));
+    await type(user, screen.getByRole('textbox', { name: 'Minutes' }), '30');
+    await user.click(screen.getByRole('button', { name: 'Sit it as a student' }));
+
+    expect(await screen.findByText('Which one?')).toBeVisible();
+    expect(screen.getByRole('note')).toHaveTextContent('Nothing is stored');
+    expect(requests.find(request => request.includes('exams:preview'))).toContain('"minutes":30');
+    expect(requests.some(request => /renew|PUT/.test(request))).toBe(false);
+
+    await user.click(screen.getByRole('button', { name: 'Back to the draft' }));
+    expect(screen.getByRole('textbox', { name: 'Minutes' })).toHaveValue('30');
+  });
+
+  it('an exam that is saved can be downloaded as a file of the course', async () => {
+    const { user } = await edit();
+    expect(screen.getByRole('link', { name: 'Download as a file' })).toHaveAttribute(
+      'href',
+      '/api/quiz/exams/d/file',
+    );
+    await type(user, screen.getByRole('textbox', { name: 'Minutes' }), '30');
+    expect(screen.queryByRole('link', { name: 'Download as a file' })).toBeNull();
   });
 
   it('a copy begins as the other exam is, under a name of its own, and is a new draft', async () => {

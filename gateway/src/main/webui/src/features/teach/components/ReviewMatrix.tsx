@@ -1,7 +1,17 @@
-import { Check, CircleAlert } from 'lucide-react';
-import { useId } from 'react';
+import { Check, CircleAlert, Trash2, Users } from 'lucide-react';
+import { useId, useRef } from 'react';
+import { Button } from '@/components/ui/Button';
+import { TextField } from '@/components/ui/Field';
 import { texts } from '@/lib/texts';
-import { isShownAt, MOMENTS, withPart, type Draft } from '../draft';
+import {
+  isShownAt,
+  MOMENTS,
+  withGroupRule,
+  withPart,
+  type Draft,
+  type GroupRule,
+  type ReviewRule,
+} from '../draft';
 
 const words = texts.teach.review;
 const PARTS = ['answers', 'correctness', 'score', 'key', 'explanation'] as const;
@@ -9,20 +19,107 @@ const PARTS = ['answers', 'correctness', 'score', 'key', 'explanation'] as const
 type ReviewMatrixProps = {
   draft: Draft;
   edit: (part: Partial<Draft>) => void;
-  /** What is wrong with the hours. */
+  /** What is wrong with the hours of the rule for all. */
   trouble: string | undefined;
+  /** What is wrong with the rules for groups. */
+  groupTrouble: string | undefined;
+  locked: boolean;
 };
 
-/** Which part of the result is shown when; what is shown at one moment is shown at the later ones, too. */
-export function ReviewMatrix({ draft, edit, trouble }: ReviewMatrixProps) {
-  const { review } = draft;
-  const error = useId();
+/** Which part of the result is shown when: to all, and to groups that are shown something else. */
+export function ReviewMatrix({ draft, edit, trouble, groupTrouble, locked }: ReviewMatrixProps) {
+  const { groupRules } = draft;
+  const added = useRef<number | null>(null);
+  const change = (at: number, part: Partial<GroupRule>) =>
+    edit({ groupRules: groupRules.map((rule, index) => (index === at ? { ...rule, ...part } : rule)) });
   return (
     <section aria-labelledby="afterwards">
       <h2 id="afterwards">{words.title}</h2>
       <p className="small dim">{words.note}</p>
+      <Matrix rule={draft} edit={edit} trouble={trouble} caption={words.caption} />
+      {groupRules.map((rule, at) => (
+        <section key={at} className="matrix-group" aria-label={words.ofGroup(rule.group.trim(), at + 1)}>
+          <div className="row between">
+            <TextField
+              label={words.group}
+              hint={at === 0 ? words.groupHint : undefined}
+              maxLength={100}
+              value={rule.group}
+              onChange={event => change(at, { group: event.target.value })}
+              ref={field => {
+                if (field && added.current === at) {
+                  added.current = null;
+                  field.focus();
+                }
+              }}
+            />
+            {locked ? null : (
+              <Button
+                size="small"
+                onClick={() => edit({ groupRules: groupRules.filter((_, index) => index !== at) })}
+              >
+                <Trash2 size={16} strokeWidth={1.75} aria-hidden />
+                {words.dropGroup}
+                <span className="vh">{words.dropGroupOf(rule.group.trim(), at + 1)}</span>
+              </Button>
+            )}
+          </div>
+          <Matrix
+            rule={rule}
+            edit={part => change(at, part)}
+            trouble={undefined}
+            caption={words.captionOf(rule.group.trim(), at + 1)}
+            of={words.ofGroup(rule.group.trim(), at + 1)}
+          />
+        </section>
+      ))}
+      {groupTrouble ? <Wrong>{groupTrouble}</Wrong> : null}
+      {locked || groupRules.length >= MOST_RULES ? null : (
+        <p className="matrix-more">
+          <Button
+            size="small"
+            onClick={() => {
+              added.current = groupRules.length;
+              edit({ groupRules: withGroupRule(draft) });
+            }}
+          >
+            <Users size={16} strokeWidth={1.75} aria-hidden />
+            {words.addGroup}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const MOST_RULES = 20;
+
+function Wrong({ id, children }: { id?: string; children: string }) {
+  return (
+    <p className="field-error" {...(id && { id })}>
+      <CircleAlert size={16} strokeWidth={1.75} aria-hidden />
+      <span>{children}</span>
+    </p>
+  );
+}
+
+type MatrixProps = {
+  rule: ReviewRule;
+  edit: (part: Partial<ReviewRule>) => void;
+  trouble: string | undefined;
+  caption: string;
+  /** Whose it is, where it is not everybody's. */
+  of?: string | undefined;
+};
+
+/** What is shown at one moment is shown at the later ones, too. */
+function Matrix({ rule, edit, trouble, caption, of }: MatrixProps) {
+  const { review } = rule;
+  const error = useId();
+  return (
+    <>
       <table className="matrix">
-        <caption className="vh">{words.caption}</caption>
+        <caption className="vh">{caption}</caption>
         <thead>
           <tr>
             <td />
@@ -39,7 +136,7 @@ export function ReviewMatrix({ draft, edit, trouble }: ReviewMatrixProps) {
             <tr key={moment}>
               <th scope="row">
                 {moment === 'later' ? (
-                  <Later {...{ draft, edit }} error={trouble ? error : null} />
+                  <Later {...{ rule, edit, of }} error={trouble ? error : null} />
                 ) : (
                   words.when[moment]
                 )}
@@ -49,7 +146,7 @@ export function ReviewMatrix({ draft, edit, trouble }: ReviewMatrixProps) {
                   <label className="choice">
                     <input
                       type="checkbox"
-                      aria-label={words.label(words.when[moment], words.parts[part])}
+                      aria-label={words.label(words.when[moment], words.parts[part], of)}
                       checked={isShownAt(review[part], moment)}
                       onChange={event =>
                         edit({ review: withPart(review, part, moment, event.target.checked) })
@@ -62,13 +159,8 @@ export function ReviewMatrix({ draft, edit, trouble }: ReviewMatrixProps) {
           ))}
         </tbody>
       </table>
-      {trouble ? (
-        <p className="field-error" id={error}>
-          <CircleAlert size={16} strokeWidth={1.75} aria-hidden />
-          <span>{trouble}</span>
-        </p>
-      ) : null}
-    </section>
+      {trouble ? <Wrong id={error}>{trouble}</Wrong> : null}
+    </>
   );
 }
 
@@ -93,19 +185,19 @@ function During() {
   );
 }
 
-type LaterProps = Pick<ReviewMatrixProps, 'draft' | 'edit'> & { error: string | null };
+type LaterProps = Pick<MatrixProps, 'rule' | 'edit' | 'of'> & { error: string | null };
 
-function Later({ draft, edit, error }: LaterProps) {
+function Later({ rule, edit, of, error }: LaterProps) {
   return (
     <>
       {words.laterBefore}{' '}
       <input
         className="matrix-hours"
         inputMode="numeric"
-        aria-label={words.hoursLabel}
+        aria-label={words.hoursLabel(of)}
         {...(error && { 'aria-invalid': true, 'aria-describedby': error })}
         maxLength={4}
-        value={draft.laterHours}
+        value={rule.laterHours}
         onChange={event => edit({ laterHours: event.target.value })}
       />{' '}
       {words.laterBehind}

@@ -145,5 +145,6 @@ function sorted(draft: Draft): Draft {
     passMark: draft.passMark.trim(),
     attempts: draft.attempts.trim(),
     groups: groupsIn(draft).join(', '),
+    groupRules: draft.groupRules.map(rule => ({ ...rule, group: rule.group.trim() })),
   };
 }

@@ -45,6 +45,7 @@ export const results = {
     nothing: 'This exam shows neither score nor answers.',
     partly: 'What the exam shows already is below.',
   },
+  more: (when: string) => `This exam shows more of the result from ${when} on. It appears here by itself.`,
   byChapter: 'By chapter',
   byChapterCaption: 'Points per chapter',
   chapterScore: (got: number, max: number) => `${got} of ${max}`,

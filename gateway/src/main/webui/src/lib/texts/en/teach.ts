@@ -76,6 +76,14 @@ export const teach = {
     groupsHint:
       'Groups as the logins name them, with commas between; the others do not see the exam. Empty: everybody.',
     closesHint: 'Empty: when it is withdrawn. No attempt goes beyond.',
+    shuffle: 'Order on the papers',
+    shuffleHint: 'Where it is the same for all, questions stand as the blueprint lists them.',
+  },
+  shuffles: {
+    all: 'an own one for each student',
+    questions: 'own for questions, same for options',
+    options: 'same for questions, own for options',
+    nothing: 'the same for all',
   },
   troubles: {
     title: { missing: 'The exam needs a title.', 'too-many': 'At most 200 characters.' },
@@ -101,6 +109,11 @@ export const teach = {
       'too-many': 'At most 8760 hours, a year.',
     },
     blueprint: { missing: 'Ask for at least one question.', 'too-many': 'At most 200 questions.' },
+    groupRules: {
+      missing: 'What is shown to a group needs the group’s name.',
+      twice: 'Two tables are for the same group.',
+      'not-a-number': 'A whole number of hours from 1 to 8760 for each group.',
+    },
   } as Record<string, Record<string, string>>,
 
   blueprint: {
@@ -164,7 +177,7 @@ export const teach = {
     duringNot: 'not shown',
     laterBefore: 'later, after',
     laterBehind: 'h',
-    hoursLabel: 'Hours after the own submission',
+    hoursLabel: (of?: string) => `${of ? `${of}: hours` : 'Hours'} after the own submission`,
     parts: {
       answers: 'own answer',
       correctness: 'right or wrong',
@@ -172,7 +185,16 @@ export const teach = {
       key: 'key',
       explanation: 'explanation',
     },
-    label: (when: string, part: string) => `${when}: ${part}`,
+    label: (when: string, part: string, of?: string) => `${of ? `${of}, ` : ''}${when}: ${part}`,
+    addGroup: 'Show a group something else',
+    group: 'Group',
+    groupHint:
+      'As the logins name it. Who is in several of these groups gets the first table that fits; what counts is the group when the paper is handed in.',
+    ofGroup: (name: string, number: number) => name || `group ${number}`,
+    captionOf: (name: string, number: number) =>
+      `Which parts of the result are shown when to ${name || `group ${number}`}`,
+    dropGroup: 'Leave out',
+    dropGroupOf: (name: string, number: number) => `: what ${name || `group ${number}`} is shown`,
     note: 'During the exam students see their own answers and nothing else of it. “Later” counts from the own submission, and is the close at the latest.',
   },
 
@@ -198,17 +220,16 @@ export const teach = {
     publish: 'Publish',
     publishWaits: (what: string) => `Waits for: ${what}`,
     publishWaitsMany: (number: number) => `Waits for ${number} things named above.`,
-    publishUnsaved: 'The draft is saved first.',
     publishCheck: 'Waits for the check.',
     newVersion: 'Write a new version',
     renew: 'Publish the new version',
     renewWaits: 'Waits for a change.',
     discard: 'Discard the new version',
     leave: 'Leave it as it is',
-    previewRenewing: 'To look at it first, write a copy.',
     withdraw: 'Withdraw',
     copy: 'Write a copy',
-    previewUnsaved: 'Save the draft to look at it.',
+    previewWaits: 'Waits for questions that the bank can serve.',
+    download: 'Download as a file',
   },
   publish: {
     title: (title: string) => `Publish “${title}”?`,
@@ -251,6 +272,7 @@ export const teach = {
       title: 'Title',
       pool: 'Pool',
       form: 'Form',
+      shuffle: 'Order on the papers',
       asks: 'Blueprint',
       minutes: 'Minutes',
       passMark: 'Pass at',
@@ -260,6 +282,7 @@ export const teach = {
       closesAt: 'Closes',
       review: 'Afterwards',
       laterHours: 'Later, in hours',
+      groupRules: 'Afterwards, for groups',
       groups: 'For',
     },
     empty: 'none',
@@ -272,6 +295,9 @@ export const teach = {
     failed: 'No paper can be drawn just now',
     short: 'The bank cannot serve this blueprint yet, so there is no paper to look at.',
     back: 'Back to the exam',
+    backToDraft: 'Back to the draft',
+    unsaved:
+      'A look at what you are writing. Nothing is stored, no student sees it, and your changes are still here.',
     another: 'Draw another paper',
     question: (position: number, all: number) => `Question ${position} of ${all}`,
     previous: 'Previous question',
