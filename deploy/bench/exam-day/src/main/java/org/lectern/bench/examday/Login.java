@@ -71,13 +71,8 @@ final class Login {
         ObjectNode body = Installation.JSON.createObjectNode();
         body.put("ifResourceExists", "SKIP");
         body.set("users", users);
-        var answer = send(
-                HttpRequest.newBuilder(URI.create(installation.url("keycloak") + "/admin/realms/lectern/partialImport"))
-                        .header("Authorization", "Bearer " + operatorsToken())
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body.toString())));
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("Keycloak refuses the students: " + answer.body());
+        try (var operator = new Operator(installation)) {
+            operator.send("POST", "/partialImport", body.toString());
         }
     }
 
@@ -119,7 +114,7 @@ final class Login {
 
     /** Students with a token, who reach the service itself. */
     List<Student> bearers(int count) throws InterruptedException {
-        return all(0, count, name -> "Bearer " + token("lectern", "lectern-cli", name, name));
+        return all(0, count, name -> "Bearer " + token(name, name));
     }
 
     private interface Credential {
@@ -152,19 +147,15 @@ final class Login {
     }
 
     String instructorsToken() {
-        return token("lectern", "lectern-cli", "instructor", "instructor");
+        return token("instructor", "instructor");
     }
 
-    String operatorsToken() {
-        return token("master", "admin-cli", "operator", installation.keycloakAdminPassword());
-    }
-
-    private String token(String realm, String client, String user, String password) {
-        var answer = send(HttpRequest.newBuilder(URI.create(
-                        "%s/realms/%s/protocol/openid-connect/token".formatted(installation.url("keycloak"), realm)))
+    private String token(String user, String password) {
+        var answer = send(HttpRequest.newBuilder(
+                        URI.create(installation.url("keycloak") + "/realms/lectern/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=password&client_id=%s&username=%s&password=%s"
-                        .formatted(client, encoded(user), encoded(password)))));
+                .POST(BodyPublishers.ofString("grant_type=password&client_id=lectern-cli&username=%s&password=%s"
+                        .formatted(encoded(user), encoded(password)))));
         try {
             return Installation.JSON
                     .readTree(answer.body())

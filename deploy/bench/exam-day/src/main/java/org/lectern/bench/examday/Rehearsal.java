@@ -31,6 +31,9 @@ public final class Rehearsal {
     /** What is above has nothing left for the unforeseen. */
     private static final double BUSY_PERCENT = 80;
 
+    /** No verdict, and why was said. */
+    private static final int REFUSED = 2;
+
     private final Installation installation;
     private final SyntheticStudents students;
 
@@ -40,20 +43,31 @@ public final class Rehearsal {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var rehearsal = new Rehearsal(Installation.of(Path.of(arguments[0]), Path.of(arguments[1])));
-        if (arguments[2].equals("--clean")) {
-            rehearsal.clean();
-            System.out.println("Nothing of a rehearsal is left.");
-            System.exit(0);
+        try {
+            var rehearsal = new Rehearsal(Installation.of(Path.of(arguments[0]), Path.of(arguments[1])));
+            boolean go = arguments[2].equals("--clean")
+                    ? rehearsal.onlyClean()
+                    : rehearsal.rehearse(arguments[2], Integer.parseInt(arguments[3]));
+            // The load tool's threads are no daemons.
+            System.exit(go ? 0 : 1);
+        } catch (IllegalStateException unable) {
+            System.err.println(unable.getMessage());
+            System.exit(REFUSED);
         }
-        rehearsal.refuseWhileAnExamIsLive();
+    }
+
+    private boolean onlyClean() throws InterruptedException {
+        clean();
+        System.out.println("Nothing of a rehearsal is left.");
+        return true;
+    }
+
+    private boolean rehearse(String exam, int count) throws Exception {
+        refuseWhileAnExamIsLive();
         // Also what an earlier one has left that was killed.
-        rehearsal.clean();
-        var atTheEnd = new Thread(rehearsal::cleanQuietly);
-        Runtime.getRuntime().addShutdownHook(atTheEnd);
-        boolean go = rehearsal.play(arguments[2], Integer.parseInt(arguments[3]));
-        // The load tool's threads are no daemons.
-        System.exit(go ? 0 : 1);
+        clean();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::cleanQuietly));
+        return play(exam, count);
     }
 
     private boolean play(String exam, int count) throws Exception {
@@ -117,10 +131,10 @@ public final class Rehearsal {
     private void refuseWhileAnExamIsLive() {
         var live = command("GET", "/q/live-exams");
         if (live.path("live").asBoolean()) {
+            var says = new StringBuilder();
             live.path("exams")
-                    .forEach(exam -> System.err.println(exam.path("says").asText()));
-            System.err.println("An exam is live: nothing is rehearsed beside it.");
-            System.exit(2);
+                    .forEach(exam -> says.append(exam.path("says").asText()).append(".\n"));
+            throw new IllegalStateException(says + "An exam is live: nothing is rehearsed beside it.");
         }
     }
 
@@ -145,12 +159,12 @@ public final class Rehearsal {
                             .method(method, BodyPublishers.noBody())
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() == 404) {
-                System.err.println(
-                        Installation.JSON.readTree(answer.body()).path("detail").asText());
-                System.exit(2);
+            var said = Installation.JSON.readTree(answer.body());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(
+                        said.path("detail").asText("quiz-service answers " + answer.statusCode()));
             }
-            return Installation.JSON.readTree(answer.body());
+            return said;
         } catch (IOException e) {
             throw new IllegalStateException("quiz-service does not answer", e);
         } catch (InterruptedException e) {
