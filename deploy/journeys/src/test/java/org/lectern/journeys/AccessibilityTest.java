@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -17,9 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** axe-core finds nothing on the pages that people spend their time on: WCAG 2.0 to 2.2, A and AA, and its best practices, in the light and in the dark, wide and narrow. */
 class AccessibilityTest {
@@ -35,104 +32,87 @@ class AccessibilityTest {
     /** The theme changes colours and nothing else. */
     private static final List<String> COLOURS = List.of("color-contrast");
 
-    private static Platform platform;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        platform = Platform.running();
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
+    @RegisterExtension
+    static final Devices devices = new Devices();
 
     @Test
     void pagesThatAnybodyReadsHaveNoFindings() {
-        try (var window = new BrowserWindow(browser, platform)) {
-            assertClean(
-                    window,
-                    Map.of(
-                            "/", "h1",
-                            "/courses/flask-training", ".chapter",
-                            "/courses/flask-training/6.1", "#lectern-lesson",
-                            "/search?q=login_view", ".search-list",
-                            "/courses/flask-training/chapters/6", ".chapter-whole .lesson-text"));
-        }
+        var window = devices.open();
+        assertClean(
+                window,
+                Map.of(
+                        "/", "h1",
+                        "/courses/flask-training", ".chapter",
+                        "/courses/flask-training/6.1", "#lectern-lesson",
+                        "/search?q=login_view", ".search-list",
+                        "/courses/flask-training/chapters/6", ".chapter-whole .lesson-text"));
     }
 
     @Test
     void pagesOfAStudentHaveNoFindings() {
-        var guide = Guide.published(Session.of(platform, "instructor"));
-        try (var window = new BrowserWindow(browser, platform)) {
-            window.open("/");
-            window.logIn("student2");
-            window.open(guide.page());
-            assertThat(window.page().locator(".passage-tools")).isVisible();
-            window.page().keyboard().press("n");
-            window.page().getByLabel("Your note").fill("Signed by whom?");
-            assertThat(window.page().locator(".note-foot .is-saved")).isVisible();
-            assertThat(findings(window, ALL))
-                    .as("a lesson with a note that is open")
-                    .isEmpty();
-            window.page().keyboard().press("Escape");
-            assertClean(
-                    window,
-                    Map.of(
-                            guide.page(),
-                            ".note-card",
-                            "/progress/notes",
-                            ".notes-list",
-                            "/progress/reports",
-                            "h2",
-                            "/today",
-                            "h1"));
-        }
+        var guide = Guide.published(Session.of(devices.platform(), "instructor"));
+        var window = devices.open();
+        window.open("/");
+        window.logIn("student2");
+        window.open(guide.page());
+        assertThat(window.page().locator(".passage-tools")).isVisible();
+        window.page().keyboard().press("n");
+        window.page().getByLabel("Your note").fill("Signed by whom?");
+        assertThat(window.page().locator(".note-foot .is-saved")).isVisible();
+        assertThat(findings(window, ALL))
+                .as("a lesson with a note that is open")
+                .isEmpty();
+        window.page().keyboard().press("Escape");
+        assertClean(
+                window,
+                Map.of(
+                        guide.page(),
+                        ".note-card",
+                        "/progress/notes",
+                        ".notes-list",
+                        "/progress/reports",
+                        "h2",
+                        "/today",
+                        "h1"));
     }
 
     @Test
     void examRoomAndResultHaveNoFindings() {
-        var instructor = Session.of(platform, "instructor");
-        var student = Session.of(platform, "student2");
+        var instructor = Session.of(devices.platform(), "instructor");
+        var student = Session.of(devices.platform(), "student2");
         var exam = Exams.publish(instructor, "Read by axe", Instant.now().plusSeconds(3600));
         var device = UUID.randomUUID().toString();
         var running = Exams.start(student, exam, device).getString("attempt");
-        try (var window = new BrowserWindow(browser, platform)) {
-            window.open("/");
-            window.logIn("student2");
-            assertClean(window, Map.of("/attempts/" + running + "/1", "#question"));
-            Exams.submit(student, running, device);
-            assertClean(window, Map.of("/attempts/" + running + "/result", "h1"));
-        }
+        var window = devices.open();
+        window.open("/");
+        window.logIn("student2");
+        assertClean(window, Map.of("/attempts/" + running + "/1", "#question"));
+        Exams.submit(student, running, device);
+        assertClean(window, Map.of("/attempts/" + running + "/result", "h1"));
     }
 
     @Test
     void pagesOfStaffHaveNoFindings() {
-        var guide = Guide.published(Session.of(platform, "instructor"));
-        var student = Session.of(platform, "student2");
+        var guide = Guide.published(Session.of(devices.platform(), "instructor"));
+        var student = Session.of(devices.platform(), "student2");
         await("the class of " + guide.course())
                 .until(() -> student.get("/api/progress/me/courses/" + guide.course())
                                 .statusCode()
                         == 200);
-        try (var window = new BrowserWindow(browser, platform)) {
-            window.open("/");
-            window.logIn("instructor");
-            window.open("/courses/" + guide.course());
-            assertThat(window.heading("A small guide to cookies").first()).isVisible();
-            window.link("Lessons").first().click();
-            assertThat(window.link("Edit the outline")).isVisible();
-            assertClean(
-                    window,
-                    Map.of(
-                            "/teach/lessons", ".authoring-chapter",
-                            "/teach/lessons/section-1", "h1",
-                            "/teach/reports", "h2",
-                            "/teach/class", ".heat"));
-        }
+        var window = devices.open();
+        window.open("/");
+        window.logIn("instructor");
+        window.open("/courses/" + guide.course());
+        assertThat(window.heading("A small guide to cookies").first()).isVisible();
+        window.link("Lessons").first().click();
+        assertThat(window.link("Edit the outline")).isVisible();
+        assertClean(
+                window,
+                Map.of(
+                        "/teach/lessons", ".authoring-chapter",
+                        "/teach/lessons/section-1", "h1",
+                        "/teach/reports", "h2",
+                        "/teach/class", ".heat"));
     }
 
     /** @param pages address to what is there when the page is */

@@ -2,60 +2,41 @@ package org.lectern.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An author changes a lesson in the portal: from the first key to the reader who sees it. */
 class AuthorJourneyTest {
 
-    private static Platform platform;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        platform = Platform.running();
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
+    @RegisterExtension
+    static final Devices devices = new Devices();
 
     @Test
     void authorMendsWhatTheLinterFindsSettlesAConflictAndPublishes() {
-        var guide = Guide.published(Session.of(platform, "instructor"));
-        try (var author = new BrowserWindow(browser, platform);
-                var reader = new BrowserWindow(browser, platform)) {
-            author.open("/");
-            author.logIn("instructor");
-            author.open("/courses/" + guide.course());
-            assertThat(author.heading("A small guide to cookies").first()).isVisible();
-            author.link("Lessons").first().click();
-            author.link("Edit 1.1 First section").click();
+        var guide = Guide.published(Session.of(devices.platform(), "instructor"));
+        var author = devices.open();
+        var reader = devices.open();
+        author.open("/");
+        author.logIn("instructor");
+        author.open("/courses/" + guide.course());
+        assertThat(author.heading("A small guide to cookies").first()).isVisible();
+        author.link("Lessons").first().click();
+        author.link("Edit 1.1 First section").click();
 
-            write(author, guide.text().replace("HTTP forgets.", "HTTP forgets; see [there](section:nowhere)."));
-            assertThat(author.text("1 error")).isVisible();
-            write(author, guide.text().replace("see [there](section:nowhere)", "a cookie remembers"));
-            assertThat(author.text("No problems")).isVisible();
-            assertThat(author.page().locator(".editor-preview")).containsText("HTTP forgets; a cookie remembers.");
+        write(author, guide.text().replace("HTTP forgets.", "HTTP forgets; see [there](section:nowhere)."));
+        assertThat(author.text("1 error")).isVisible();
+        write(author, guide.text().replace("see [there](section:nowhere)", "a cookie remembers"));
+        assertThat(author.text("No problems")).isVisible();
+        assertThat(author.page().locator(".editor-preview")).containsText("HTTP forgets; a cookie remembers.");
 
-            settlesAConflict(author, guide);
-            collectsAndPublishes(author);
+        settlesAConflict(author, guide);
+        collectsAndPublishes(author);
 
-            guide.awaitShown(reader, "HTTP forgets; a cookie remembers.");
-            assertThat(reader.page().locator("#lectern-lesson")).containsText("HTTP forgets; a cookie remembers.");
-            assertThat(reader.page().locator("#lectern-lesson")).containsText("It lives for a day.");
-            author.assertNoFaults();
-            reader.assertNoFaults();
-        }
+        guide.awaitShown(reader, "HTTP forgets; a cookie remembers.");
+        assertThat(reader.page().locator("#lectern-lesson")).containsText("HTTP forgets; a cookie remembers.");
+        assertThat(reader.page().locator("#lectern-lesson")).containsText("It lives for a day.");
     }
 
     private static void write(BrowserWindow author, String text) {

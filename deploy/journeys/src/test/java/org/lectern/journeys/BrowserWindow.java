@@ -1,7 +1,5 @@
 package org.lectern.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,28 +9,21 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/**
- * One device: a browser profile with cookies of its own. What the page must never do, break the content security policy or throw, is gathered and
- * fails the journey at its end.
- */
-final class BrowserWindow implements AutoCloseable {
+/** One device: a browser profile with cookies of its own. What its pages must never do, break the content security policy or throw, is gathered. */
+final class BrowserWindow {
 
     /** Where the reader is. */
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
-    private static final Path PICTURES = Commands.ROOT.resolve("deploy/journeys/target/pictures");
-    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final BrowserContext profile;
     private final Page page;
     private final String gateway;
     private final List<String> faults = new ArrayList<>();
 
-    BrowserWindow(Browser browser, Platform platform) {
-        gateway = platform.url("gateway");
+    BrowserWindow(Browser browser, String gateway) {
+        this.gateway = gateway;
         profile = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(gateway)
                 .setViewportSize(1280, 900)
@@ -94,17 +85,21 @@ final class BrowserWindow implements AutoCloseable {
         return page.getByText(text);
     }
 
-    /** Fails when the pages of this device broke their policy or threw. */
-    void assertNoFaults() {
-        assertThat(faults).isEmpty();
+    /** What the pages of this device did wrong. */
+    List<String> faults() {
+        return faults;
     }
 
-    /** Leaves a picture of what was seen last, for whoever has to find out why a journey failed. */
-    @Override
-    public void close() {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("%03d.png".formatted(COUNT.incrementAndGet())))
-                .setFullPage(true));
+    /** For a journey that breaks the policy on purpose, to see it hold. */
+    void forgive() {
+        faults.clear();
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    void close() {
         profile.close();
     }
 }

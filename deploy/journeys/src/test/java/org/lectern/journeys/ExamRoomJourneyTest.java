@@ -2,62 +2,42 @@ package org.lectern.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An exam that does not go smoothly: the network is cut, the page dies, the login runs out, the device changes, time is added. */
 class ExamRoomJourneyTest {
 
     private static final Pattern SAVED = Pattern.compile("^Saved \\d\\d:\\d\\d:\\d\\d");
 
-    private static Platform platform;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        platform = Platform.running();
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
+    @RegisterExtension
+    static final Devices devices = new Devices();
 
     @Test
     void studentSitsAnExamWithANetworkCutAndADeviceChange() {
-        var exam = Exams.publish(Session.of(platform, "instructor"), "A bumpy ride", null);
-        try (var laptop = new BrowserWindow(browser, platform);
-                var phone = new BrowserWindow(browser, platform);
-                var instructor = new BrowserWindow(browser, platform)) {
-            var room = starts(laptop, exam);
-            answers(laptop, 1);
-            isCutOffAndLosesThePage(laptop, room);
-            isLoggedOut(laptop);
-            addsTime(instructor, exam);
-            assertThat(laptop.page().locator("b", new Page.LocatorOptions().setHasText("You have 10 minutes more.")))
-                    .isVisible(within(3_000));
+        var exam = Exams.publish(Session.of(devices.platform(), "instructor"), "A bumpy ride", null);
+        var laptop = devices.open();
+        var phone = devices.open();
+        var instructor = devices.open();
+        var room = starts(laptop, exam);
+        answers(laptop, 1);
+        isCutOffAndLosesThePage(laptop, room);
+        isLoggedOut(laptop);
+        addsTime(instructor, exam);
+        assertThat(laptop.page().locator("b", new Page.LocatorOptions().setHasText("You have 10 minutes more.")))
+                .isVisible(within(3_000));
 
-            takesOver(phone, exam);
-            assertThat(laptop.text("This attempt is being written on another device."))
-                    .isVisible();
-            assertThat(phone.button("Question 3, answered")).isVisible();
-            submits(phone);
-            assertThat(phone.link("Download the receipt")).isVisible();
-            laptop.assertNoFaults();
-            phone.assertNoFaults();
-            instructor.assertNoFaults();
-        }
+        takesOver(phone, exam);
+        assertThat(laptop.text("This attempt is being written on another device."))
+                .isVisible();
+        assertThat(phone.button("Question 3, answered")).isVisible();
+        submits(phone);
+        assertThat(phone.link("Download the receipt")).isVisible();
     }
 
     private static String starts(BrowserWindow window, String exam) {

@@ -10,6 +10,14 @@ import java.util.UUID;
 final class Guide {
 
     private static final String SECTION = "/lessons/section-1/draft";
+    private static final String OUTLINE = "/outline/draft";
+    private static final String NOW_SECOND = """
+                  - id: before-it
+                    number: "1.1"
+                    title: "What came to be first"
+                  - id: section-1
+                    number: "1.2"
+            """;
     private static final String LESSON = """
             ---
             id: section-1
@@ -60,21 +68,33 @@ final class Guide {
         publish();
     }
 
+    /** Puts a section before the only one there was, which becomes the second. */
+    void renumber() {
+        var outline = draft(OUTLINE).getString("text");
+        write(OUTLINE, outline.replace("      - id: section-1\n        number: \"1.1\"\n", NOW_SECOND));
+        write(text().replace("section: \"1.1\"", "section: \"1.2\""));
+        publish();
+    }
+
     /** Leaves a draft of somebody who does not ask what others have written. */
     void write(String text) {
-        var read = draft();
+        write(SECTION, text);
+    }
+
+    String text() {
+        return draft(SECTION).getString("text");
+    }
+
+    private void write(String file, String text) {
+        var read = draft(file);
         Exams.json(
                 author.write(
                         "PUT",
-                        api(SECTION),
+                        api(file),
                         "{\"text\": %s, \"base\": %s}".formatted(quoted(text), quoted(read.getString("base"))),
                         "If-Match",
                         "\"" + read.getLong("revision") + "\""),
                 200);
-    }
-
-    String text() {
-        return draft().getString("text");
     }
 
     String course() {
@@ -89,7 +109,7 @@ final class Guide {
     void awaitShown(BrowserWindow reader, String text) {
         await().atMost(Duration.ofSeconds(15)).until(() -> {
             reader.open(page());
-            return reader.page().locator("#lectern-lesson").textContent().contains(text);
+            return reader.page().locator("article").textContent().contains(text);
         });
     }
 
@@ -101,8 +121,8 @@ final class Guide {
                         .isEmpty());
     }
 
-    private JsonPath draft() {
-        return Exams.json(author.get(api(SECTION)), 200);
+    private JsonPath draft(String file) {
+        return Exams.json(author.get(api(file)), 200);
     }
 
     private void publish() {

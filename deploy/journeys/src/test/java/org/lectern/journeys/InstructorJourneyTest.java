@@ -2,15 +2,12 @@ package org.lectern.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An instructor publishes a mock exam while a student looks at the list. */
 class InstructorJourneyTest {
@@ -19,71 +16,54 @@ class InstructorJourneyTest {
     private static final LocatorAssertions.IsVisibleOptions AT_ONCE =
             new LocatorAssertions.IsVisibleOptions().setTimeout(3_000);
 
-    private static Platform platform;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        platform = Platform.running();
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
+    @RegisterExtension
+    static final Devices devices = new Devices();
 
     @Test
     void instructorCreatesPreviewsPublishesAndGivesExtraTime() {
-        try (var student = new BrowserWindow(browser, platform);
-                var instructor = new BrowserWindow(browser, platform)) {
-            student.open("/");
-            student.logIn("student2");
-            student.open("/exams");
-            assertThat(student.heading("Mock exams")).isVisible();
-            instructor.open("/");
-            instructor.logIn("instructor");
+        var student = devices.open();
+        var instructor = devices.open();
+        student.open("/");
+        student.logIn("student2");
+        student.open("/exams");
+        assertThat(student.heading("Mock exams")).isVisible();
+        instructor.open("/");
+        instructor.logIn("instructor");
 
-            writes(instructor);
-            looksAsAStudent(instructor);
-            instructor.button("Publish").click();
-            instructor.button("Publish now").click();
+        writes(instructor);
+        looksAsAStudent(instructor);
+        instructor.button("Publish").click();
+        instructor.button("Publish now").click();
 
-            assertThat(instructor
-                            .text(Pattern.compile("Published .*Students see it\\."))
-                            .first())
-                    .isVisible();
-            assertThat(student.text("Sessions, a short check").first()).isVisible();
-            givesExtraTime(instructor);
-            var exam = instructor.page().url().replaceFirst(".*/teach(/exams/[^/]+).*", "$1");
-            student.open(exam);
-            assertThat(student.text("Your extra time, 25 %").first()).isVisible();
-            assertThat(student.text("18 min 45 s").first()).isVisible();
-            student.button("Start now").click();
-            assertThat(student.heading("Question 1")).isVisible();
+        assertThat(instructor
+                        .text(Pattern.compile("Published .*Students see it\\."))
+                        .first())
+                .isVisible();
+        assertThat(student.text("Sessions, a short check").first()).isVisible();
+        givesExtraTime(instructor);
+        var exam = instructor.page().url().replaceFirst(".*/teach(/exams/[^/]+).*", "$1");
+        student.open(exam);
+        assertThat(student.text("Your extra time, 25 %").first()).isVisible();
+        assertThat(student.text("18 min 45 s").first()).isVisible();
+        student.button("Start now").click();
+        assertThat(student.heading("Question 1")).isVisible();
 
-            addsTimeForTheOneWhoSits(instructor, student);
-            publishesANewVersion(instructor, exam);
-            submits(student);
-            student.open(exam);
-            assertThat(student.text("10 questions, 20 min, pass at 7.").first()).isVisible();
-            student.assertNoFaults();
-            instructor.assertNoFaults();
-        }
+        addsTimeForTheOneWhoSits(instructor, student);
+        publishesANewVersion(instructor, exam);
+        submits(student);
+        student.open(exam);
+        assertThat(student.text("10 questions, 20 min, pass at 7.").first()).isVisible();
     }
 
     @Test
     void studentIsNotLetIntoTheInstructorsPages() {
-        try (var student = new BrowserWindow(browser, platform)) {
-            student.open("/");
-            student.logIn("student2");
+        var student = devices.open();
+        student.open("/");
+        student.logIn("student2");
 
-            student.open("/teach/exams");
+        student.open("/teach/exams");
 
-            assertThat(student.text("This page is for instructors").first()).isVisible();
-        }
+        assertThat(student.text("This page is for instructors").first()).isVisible();
     }
 
     private static void writes(BrowserWindow window) {

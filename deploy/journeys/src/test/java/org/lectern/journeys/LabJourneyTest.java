@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,10 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Labs run in the page: the course's own Python, without a network, and nothing of it reaches the session. */
 @DisabledIfEnvironmentVariable(named = "LECTERN_LABS", matches = "without", disabledReason = "built without labs")
@@ -57,110 +54,90 @@ class LabJourneyTest {
             print("ways out:", found)
             """;
 
-    private static Platform platform;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        platform = Platform.running();
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
+    @RegisterExtension
+    static final Devices devices = new Devices();
 
     @Test
     void studentSolvesALabWithoutANetworkAndTheCourseIsToldWhenThereIsOneAgain() {
-        try (var window = new BrowserWindow(browser, platform)) {
-            window.open("/");
-            window.logIn("student2");
-            window.open(COURSE + "/" + SECTION);
-            window.page()
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lab: Weeks in an address"))
-                    .click();
-            ready(window);
+        var window = devices.open();
+        window.open("/");
+        window.logIn("student2");
+        window.open(COURSE + "/" + SECTION);
+        window.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lab: Weeks in an address"))
+                .click();
+        ready(window);
 
-            window.profile().setOffline(true);
-            check(window, program("wrong/1"));
-            assertThat(checks(window).locator(".is-failed")).containsText("A week that does not exist is a 404");
-            assertThat(checks(window).locator(".lab-message")).not().isEmpty();
-            check(window, program("solution"));
-            assertThat(window.text("Solved: all checks hold")).isVisible();
-            assertThat(window.text("Your course is told as soon as there is a network again."))
-                    .isVisible();
-            window.profile().setOffline(false);
-            assertThat(window.text(Pattern.compile("Solved (just now|today|\\d)")))
-                    .isVisible();
+        window.profile().setOffline(true);
+        check(window, program("wrong/1"));
+        assertThat(checks(window).locator(".is-failed")).containsText("A week that does not exist is a 404");
+        assertThat(checks(window).locator(".lab-message")).not().isEmpty();
+        check(window, program("solution"));
+        assertThat(window.text("Solved: all checks hold")).isVisible();
+        assertThat(window.text("Your course is told as soon as there is a network again."))
+                .isVisible();
+        window.profile().setOffline(false);
+        assertThat(window.text(Pattern.compile("Solved (just now|today|\\d)"))).isVisible();
 
-            window.open(COURSE + "/" + SECTION);
-            assertThat(window.page().locator(".reader-labs")).containsText("Solved");
-            window.assertNoFaults();
-        }
+        window.open(COURSE + "/" + SECTION);
+        assertThat(window.page().locator(".reader-labs")).containsText("Solved");
     }
 
     @Test
     void programThatDoesNotEndIsStoppedAndTheNextOneRunsWithoutANetwork() {
-        try (var window = new BrowserWindow(browser, platform)) {
-            window.open(LAB);
-            ready(window);
-            window.profile().setOffline(true);
+        var window = devices.open();
+        window.open(LAB);
+        ready(window);
+        window.profile().setOffline(true);
 
-            check(window, LOOP);
+        check(window, LOOP);
 
-            assertThat(window.text(Pattern.compile("Stopped: the program did not end")))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
-            ready(window);
-            check(window, program("solution"));
-            assertThat(window.text("Solved: all checks hold")).isVisible();
-            window.assertNoFaults();
-        }
+        assertThat(window.text(Pattern.compile("Stopped: the program did not end")))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
+        ready(window);
+        check(window, program("solution"));
+        assertThat(window.text("Solved: all checks hold")).isVisible();
     }
 
     @Test
     void labIsOpenedAgainWithoutANetworkAndNothingElseIs() {
-        try (var window = new BrowserWindow(browser, platform)) {
-            window.open("/");
-            window.logIn("student2");
-            window.open(LAB);
-            ready(window);
+        var window = devices.open();
+        window.open("/");
+        window.logIn("student2");
+        window.open(LAB);
+        ready(window);
 
-            window.profile().setOffline(true);
-            window.page().reload();
-            ready(window);
-            try (var other = window.profile().newPage()) {
-                assertThatThrownBy(() -> other.navigate("/exams")).hasMessageContaining("ERR_INTERNET_DISCONNECTED");
-            }
-            window.open("about:blank");
-            window.open(LAB);
-            ready(window);
-            check(window, program("solution"));
-            assertThat(window.text("Solved: all checks hold")).isVisible();
-            assertThat(window.text("Your course is told as soon as there is a network again."))
-                    .isVisible();
-            window.assertNoFaults();
+        window.profile().setOffline(true);
+        window.page().reload();
+        ready(window);
+        try (var other = window.profile().newPage()) {
+            assertThatThrownBy(() -> other.navigate("/exams")).hasMessageContaining("ERR_INTERNET_DISCONNECTED");
         }
+        window.open("about:blank");
+        window.open(LAB);
+        ready(window);
+        check(window, program("solution"));
+        assertThat(window.text("Solved: all checks hold")).isVisible();
+        assertThat(window.text("Your course is told as soon as there is a network again."))
+                .isVisible();
     }
 
     @Test
     void programReachesNeitherTheNetworkNorTheSession() {
-        try (var window = new BrowserWindow(browser, platform)) {
-            window.open("/");
-            window.logIn("student2");
-            window.open(LAB);
-            ready(window);
-            var asked = new ConcurrentLinkedQueue<String>();
-            window.profile().onRequest((Request request) -> asked.add(request.url()));
+        var window = devices.open();
+        window.open("/");
+        window.logIn("student2");
+        window.open(LAB);
+        ready(window);
+        var asked = new ConcurrentLinkedQueue<String>();
+        window.profile().onRequest((Request request) -> asked.add(request.url()));
 
-            check(window, ESCAPE.formatted(platform.url("gateway")));
-            exactly(window, AriaRole.BUTTON, "Log").click();
+        check(window, ESCAPE.formatted(devices.platform().url("gateway")));
+        exactly(window, AriaRole.BUTTON, "Log").click();
 
-            assertThat(exactly(window, AriaRole.REGION, "Log")).containsText("ways out: []");
-            assertThat(asked).noneMatch(url -> url.endsWith("/me"));
-        }
+        assertThat(exactly(window, AriaRole.REGION, "Log")).containsText("ways out: []");
+        assertThat(asked).noneMatch(url -> url.endsWith("/me"));
+        window.forgive();
     }
 
     private static void ready(BrowserWindow window) {

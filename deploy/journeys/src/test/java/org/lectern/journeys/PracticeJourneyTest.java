@@ -3,16 +3,13 @@ package org.lectern.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A student practises a section of the guide: the question, what is said of the answer at once, and the progress that shows it. */
 class PracticeJourneyTest {
@@ -20,61 +17,46 @@ class PracticeJourneyTest {
     /** No other journey practises it. */
     private static final String SECTION = "/courses/flask-training/2.1";
 
-    private static Platform platform;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        platform = Platform.running();
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
+    @RegisterExtension
+    static final Devices devices = new Devices();
 
     @Test
     void studentPractisesASectionSeesEveryWhyAndTheCourseShowsItWithoutReload() {
-        try (var window = new BrowserWindow(browser, platform)) {
-            window.open("/");
-            window.logIn("student2");
-            var course = window.profile().newPage();
-            course.navigate("/courses/flask-training");
-            assertThat(practised(course)).isVisible();
-            var before = practised(course).textContent();
+        var window = devices.open();
+        window.open("/");
+        window.logIn("student2");
+        var course = window.profile().newPage();
+        course.navigate("/courses/flask-training");
+        assertThat(practised(course)).isVisible();
+        var before = practised(course).textContent();
 
-            window.open(SECTION);
-            window.button("Practise this section").click();
-            var questions = questionsOf(window);
-            for (int position = 1; position <= questions; position++) {
-                assertThat(window.heading("Question %d of %d".formatted(position, questions)))
-                        .isVisible();
-                assertThat(window.page().locator(".reviewed-options, .reviewed-orders"))
-                        .hasCount(0);
-                answer(window);
-                assertThat(window.page().locator(".reviewed-options, .reviewed-orders"))
-                        .hasCount(1);
-                assertThat(window.heading("Explanation")).isVisible();
-                window.button(position == questions ? "See how it went" : "Next question")
-                        .click();
-            }
-
-            assertThat(window.heading("How it went")).isVisible();
-            assertThat(window.text(Pattern.compile("^\\d+ of %d right$".formatted(questions))))
+        window.open(SECTION);
+        window.button("Practise this section").click();
+        var questions = questionsOf(window);
+        for (int position = 1; position <= questions; position++) {
+            assertThat(window.heading("Question %d of %d".formatted(position, questions)))
                     .isVisible();
-            assertThat(window.page().locator(".practice-list > li")).hasCount(questions);
-            if (before.startsWith("0 of")) {
-                assertThat(course.getByText("1 of 55 sections practised."))
-                        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(10_000));
-            }
-            window.open(SECTION);
-            assertThat(window.text(Pattern.compile("^\\d+ of \\d+ right in practice$")))
-                    .isVisible();
-            window.assertNoFaults();
+            assertThat(window.page().locator(".reviewed-options, .reviewed-orders"))
+                    .hasCount(0);
+            answer(window);
+            assertThat(window.page().locator(".reviewed-options, .reviewed-orders"))
+                    .hasCount(1);
+            assertThat(window.heading("Explanation")).isVisible();
+            window.button(position == questions ? "See how it went" : "Next question")
+                    .click();
         }
+
+        assertThat(window.heading("How it went")).isVisible();
+        assertThat(window.text(Pattern.compile("^\\d+ of %d right$".formatted(questions))))
+                .isVisible();
+        assertThat(window.page().locator(".practice-list > li")).hasCount(questions);
+        if (before.startsWith("0 of")) {
+            assertThat(course.getByText("1 of 55 sections practised."))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(10_000));
+        }
+        window.open(SECTION);
+        assertThat(window.text(Pattern.compile("^\\d+ of \\d+ right in practice$")))
+                .isVisible();
     }
 
     private static Locator practised(Page page) {

@@ -2,103 +2,85 @@ package org.lectern.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A reader finds, marks and comes back; the guide changes meanwhile. */
 class ReaderJourneyTest {
 
-    private static Platform platform;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        platform = Platform.running();
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
+    @RegisterExtension
+    static final Devices devices = new Devices();
 
     @Test
-    void readerFindsAParagraphMarksItAndKeepsTheMarkThoughTheParagraphGoes() {
-        var guide = Guide.published(Session.of(platform, "instructor"));
-        try (var laptop = new BrowserWindow(browser, platform);
-                var phone = new BrowserWindow(browser, platform)) {
-            laptop.open("/");
-            laptop.logIn("student2");
-            laptop.open("/courses/" + guide.course());
-            laptop.page()
-                    .waitForResponse(
-                            answer -> answer.url().endsWith("/place") && answer.ok(),
-                            () -> searches(laptop, "encrypted"));
-            assertThat(laptop.heading("First section").first()).isVisible();
-            writesANote(laptop, "The session cookie is signed", "Base64, so anybody can.");
-            bookmarks(laptop, "It lives until the browser is closed");
+    void readerFindsAParagraphMarksItAndKeepsTheMarksThoughItIsRenumberedAndThenGoes() {
+        var guide = Guide.published(Session.of(devices.platform(), "instructor"));
+        var laptop = devices.open();
+        var phone = devices.open();
+        laptop.open("/");
+        laptop.logIn("student2");
+        laptop.open("/courses/" + guide.course());
+        laptop.page()
+                .waitForResponse(
+                        answer -> answer.url().endsWith("/place") && answer.ok(), () -> searches(laptop, "encrypted"));
+        assertThat(laptop.heading("First section").first()).isVisible();
+        writesANote(laptop, "The session cookie is signed", "Base64, so anybody can.");
+        bookmarks(laptop, "It lives until the browser is closed");
+        laptop.button("Mark as read").first().click();
+        assertThat(laptop.text("1.1 is marked as read.").first()).isVisible();
 
-            phone.open("/");
-            phone.logIn("student2");
-            phone.open("/courses/" + guide.course());
-            assertThat(phone.text(Pattern.compile("Go on where you were"))).isVisible();
-            phone.link("Read 1.1").first().click();
-            assertThat(note(phone, "Base64, so anybody can.")).isVisible();
-            assertThat(phone.text(Pattern.compile("Bookmarked"))).isVisible();
+        phone.open("/");
+        phone.logIn("student2");
+        phone.open("/courses/" + guide.course());
+        assertThat(phone.text(Pattern.compile("Go on where you were"))).isVisible();
+        phone.link("Read 1.1").first().click();
+        assertMarked(phone);
 
-            guide.change(
-                    "The session cookie is signed, not encrypted: whoever holds it can read it.", "Ask the server.");
-            guide.awaitShown(phone, "Ask the server.");
-            var lost = phone.page()
-                    .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Notes whose paragraph is gone"));
-            assertThat(lost.getByText("Base64, so anybody can.")).isVisible();
-            assertThat(lost.getByText("The session cookie is signed, not encrypted"))
-                    .isVisible();
+        guide.renumber();
+        guide.awaitShown(phone, "1.2");
+        assertMarked(phone);
+        phone.open("/courses/" + guide.course() + "/1.2");
+        assertMarked(phone);
 
-            phone.open("/progress/notes");
-            assertThat(phone.page().locator(".notes-list > li")).hasCount(2);
-            laptop.assertNoFaults();
-            phone.assertNoFaults();
-        }
+        guide.change("The session cookie is signed, not encrypted: whoever holds it can read it.", "Ask the server.");
+        guide.awaitShown(phone, "Ask the server.");
+        var lost = phone.page()
+                .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Notes whose paragraph is gone"));
+        assertThat(lost.getByText("Base64, so anybody can.")).isVisible();
+        assertThat(lost.getByText("The session cookie is signed, not encrypted"))
+                .isVisible();
+
+        phone.open("/progress/notes");
+        assertThat(phone.page().locator(".notes-list > li")).hasCount(2);
     }
 
     @Test
     void readerWhoReportsAParagraphHearsWithoutReloadWhatCameOfIt() {
-        var guide = Guide.published(Session.of(platform, "instructor"));
-        try (var reader = new BrowserWindow(browser, platform);
-                var author = new BrowserWindow(browser, platform)) {
-            reader.open("/");
-            reader.logIn("student2");
-            reader.open(guide.page());
-            reports(reader, "The session cookie is signed", "Signed by whom?");
-            author.open("/");
-            author.logIn("instructor");
-            author.open("/courses/" + guide.course());
-            assertThat(author.heading("A small guide to cookies").first()).isVisible();
-            author.link("Reports").first().click();
-            assertThat(author.text("Signed by whom?")).isVisible();
-            author.button("Answer the report").click();
-            author.page().getByLabel("To the readers").fill("By the application; it says so now.");
-            author.button("Send the answer").click();
-            assertThat(author.heading("No open reports")).isVisible();
+        var guide = Guide.published(Session.of(devices.platform(), "instructor"));
+        var reader = devices.open();
+        var author = devices.open();
+        reader.open("/");
+        reader.logIn("student2");
+        reader.open(guide.page());
+        reports(reader, "The session cookie is signed", "Signed by whom?");
+        author.open("/");
+        author.logIn("instructor");
+        author.open("/courses/" + guide.course());
+        assertThat(author.heading("A small guide to cookies").first()).isVisible();
+        author.link("Reports").first().click();
+        assertThat(author.text("Signed by whom?")).isVisible();
+        author.button("Answer the report").click();
+        author.page().getByLabel("To the readers").fill("By the application; it says so now.");
+        author.button("Send the answer").click();
+        assertThat(author.heading("No open reports")).isVisible();
 
-            assertThat(reader.text("A report of yours was answered.").first()).isVisible();
-            reader.link("Read the answer").first().click();
+        assertThat(reader.text("A report of yours was answered.").first()).isVisible();
+        reader.link("Read the answer").first().click();
 
-            assertThat(reader.text("By the application; it says so now.").first())
-                    .isVisible();
-            reader.assertNoFaults();
-            author.assertNoFaults();
-        }
+        assertThat(reader.text("By the application; it says so now.").first()).isVisible();
     }
 
     /** The course is read before its program is there; the bar comes with the program. */
@@ -144,6 +126,22 @@ class ReaderJourneyTest {
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Each mark is where it was made: the note and the bookmark at their paragraphs, the section read. */
+    private static void assertMarked(BrowserWindow window) {
+        assertThat(note(window, "Base64, so anybody can.")).isVisible();
+        assertThat(after(window, "The session cookie is signed")).containsText("Base64, so anybody can.");
+        assertThat(after(window, "It lives until the browser is closed")).containsText("Bookmarked");
+        assertThat(window.text(Pattern.compile("^Read (just now|today|\\d)"))).isVisible();
+    }
+
+    /** What hangs at a paragraph. */
+    private static Locator after(BrowserWindow window, String paragraph) {
+        return window.page()
+                .locator(".lesson-text p", new Page.LocatorOptions().setHasText(paragraph))
+                .first()
+                .locator("xpath=following-sibling::*[1]");
     }
 
     private static Locator note(BrowserWindow window, String text) {

@@ -2,16 +2,13 @@ package org.lectern.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A student reports a question met in practice; an instructor edits it and answers; the student reads what came of it. */
 class ReportJourneyTest {
@@ -21,52 +18,36 @@ class ReportJourneyTest {
 
     private static final Pattern ANSWER = Pattern.compile("^Answer 1 report$");
 
-    private static Platform platform;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        platform = Platform.running();
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
+    @RegisterExtension
+    static final Devices devices = new Devices();
 
     @Test
     void studentReportsAQuestionAndReadsWhatTheInstructorDidAboutIt() {
         var said = "The word " + UUID.randomUUID() + " is missing.";
-        try (var student = new BrowserWindow(browser, platform);
-                var instructor = new BrowserWindow(browser, platform)) {
-            student.open("/");
-            student.logIn("student2");
-            report(student, said);
+        var student = devices.open();
+        var instructor = devices.open();
+        student.open("/");
+        student.logIn("student2");
+        report(student, said);
 
-            instructor.open("/");
-            instructor.logIn("instructor");
-            instructor.open("/teach/questions/reports");
-            var reported =
-                    instructor.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(said));
-            assertThat(reported).isVisible();
-            reported.getByRole(AriaRole.LINK).click();
-            mend(instructor);
+        instructor.open("/");
+        instructor.logIn("instructor");
+        instructor.open("/teach/questions/reports");
+        var reported =
+                instructor.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(said));
+        assertThat(reported).isVisible();
+        reported.getByRole(AriaRole.LINK).click();
+        mend(instructor);
 
-            instructor.open("/teach/questions/reports");
-            reported.getByRole(AriaRole.BUTTON).click();
-            reported.getByLabel("What the students read").fill("Thank you. It says so now: " + said);
-            reported.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(ANSWER))
-                    .click();
-            assertThat(reported).hasCount(0);
+        instructor.open("/teach/questions/reports");
+        reported.getByRole(AriaRole.BUTTON).click();
+        reported.getByLabel("What the students read").fill("Thank you. It says so now: " + said);
+        reported.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(ANSWER))
+                .click();
+        assertThat(reported).hasCount(0);
 
-            student.open("/practice/reports");
-            assertThat(student.page().getByText("It says so now: " + said)).isVisible();
-            student.assertNoFaults();
-            instructor.assertNoFaults();
-        }
+        student.open("/practice/reports");
+        assertThat(student.page().getByText("It says so now: " + said)).isVisible();
     }
 
     private static void report(BrowserWindow student, String said) {

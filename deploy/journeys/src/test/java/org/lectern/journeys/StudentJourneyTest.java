@@ -3,53 +3,35 @@ package org.lectern.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a student does with Lectern, in a real browser on the whole platform. */
 class StudentJourneyTest {
 
-    private static Platform platform;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        platform = Platform.running();
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
+    @RegisterExtension
+    static final Devices devices = new Devices();
 
     @Test
     void anybodyReadsALessonWithoutAnAccount() {
-        try (var window = new BrowserWindow(browser, platform)) {
-            window.open("/");
-            assertThat(window.heading("Know Flask well enough to be examined on it."))
-                    .isVisible();
-            window.open("/courses/flask-training/6.1");
+        var window = devices.open();
+        window.open("/");
+        assertThat(window.heading("Know Flask well enough to be examined on it."))
+                .isVisible();
+        window.open("/courses/flask-training/6.1");
 
-            assertThat(window.heading("Introduction to Flask-Login")).isVisible();
-            assertThat(window.page().locator("#lectern-lesson")).containsText("login_view");
-            assertThat(window.link("Log in to mark it as read")).isVisible();
-            window.assertNoFaults();
-        }
+        assertThat(window.heading("Introduction to Flask-Login")).isVisible();
+        assertThat(window.page().locator("#lectern-lesson")).containsText("login_view");
+        assertThat(window.link("Log in to mark it as read")).isVisible();
     }
 
     @Test
     void lessonStandsInTheDocumentBeforeAnyScriptRuns() {
-        var lesson = Session.anonymous(platform).get("/courses/flask-training/6.1", "Accept", "text/html");
+        var lesson = Session.anonymous(devices.platform()).get("/courses/flask-training/6.1", "Accept", "text/html");
 
         assertThat(lesson.statusCode()).isEqualTo(200);
         assertThat(lesson.body())
@@ -60,51 +42,45 @@ class StudentJourneyTest {
 
     @Test
     void studentReadsSitsAnExamOnTwoDevicesAndSeesTheProgressWithoutReload() {
-        Session.of(platform, "student")
+        Session.of(devices.platform(), "student")
                 .write(
                         "PUT",
                         "/api/progress/me/courses/flask-training/lessons/introduction-to-flask-login",
                         "{\"completed\": false}");
-        try (var laptop = new BrowserWindow(browser, platform);
-                var phone = new BrowserWindow(browser, platform)) {
-            laptop.open("/");
-            laptop.logIn("student");
-            readsLesson(laptop);
-            var progress = laptop.profile().newPage();
-            progress.navigate("/progress");
-            assertThat(progress.getByText("1 of 55 sections").first()).isVisible();
+        var laptop = devices.open();
+        var phone = devices.open();
+        laptop.open("/");
+        laptop.logIn("student");
+        readsLesson(laptop);
+        var progress = laptop.profile().newPage();
+        progress.navigate("/progress");
+        assertThat(progress.getByText("1 of 55 sections").first()).isVisible();
 
-            laptop.open("/exams");
-            laptop.page()
-                    .locator("a[href='/exams/authentication-check']")
+        laptop.open("/exams");
+        laptop.page().locator("a[href='/exams/authentication-check']").first().click();
+        laptop.button("Start now").click();
+        answer(laptop, 1);
+        takesOver(phone);
+        assertThat(laptop.text("This attempt is being written on another device."))
+                .isVisible();
+        for (int position = 2; position <= 10; position++) {
+            phone.page()
+                    .getByRole(AriaRole.LINK, named("Next question"))
+                    .or(phone.button("Next question"))
                     .first()
                     .click();
-            laptop.button("Start now").click();
-            answer(laptop, 1);
-            takesOver(phone);
-            assertThat(laptop.text("This attempt is being written on another device."))
-                    .isVisible();
-            for (int position = 2; position <= 10; position++) {
-                phone.page()
-                        .getByRole(AriaRole.LINK, named("Next question"))
-                        .or(phone.button("Next question"))
-                        .first()
-                        .click();
-                answer(phone, position);
-            }
-            submits(phone);
-
-            assertThat(phone.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .containsText("Authentication check");
-            assertThat(phone.text(Pattern.compile("(Passed|Not passed)\\s*$")).first())
-                    .isVisible();
-            assertThat(phone.text("Explanation").first()).isVisible();
-            assertThat(progress.getByText(Pattern.compile("(Passed|Not passed).* of 10"))
-                            .first())
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(5_000));
-            laptop.assertNoFaults();
-            phone.assertNoFaults();
+            answer(phone, position);
         }
+        submits(phone);
+
+        assertThat(phone.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("Authentication check");
+        assertThat(phone.text(Pattern.compile("(Passed|Not passed)\\s*$")).first())
+                .isVisible();
+        assertThat(phone.text("Explanation").first()).isVisible();
+        assertThat(progress.getByText(Pattern.compile("(Passed|Not passed).* of 10"))
+                        .first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(5_000));
     }
 
     private static void readsLesson(BrowserWindow window) {
