@@ -1,5 +1,5 @@
 import './shell.css';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigate } from 'react-router';
 import { Loading } from '@/components/ui/States';
 import { Toasts } from '@/components/ui/Toasts';
@@ -15,6 +15,7 @@ import { Bar } from './Bar';
 import { Footer } from './Footer';
 import { LiveUpdates } from './LiveUpdates';
 import { NotAllowed } from './NotAllowed';
+import { keepPlace } from './placeAtArrival';
 import { SessionExpired } from './SessionExpired';
 
 /** The frame of every page: bar, content, footer, and the layers above them. */
@@ -58,6 +59,7 @@ export function Shell() {
       {/* The exam room says in a bar of its own that the session has ended: nothing lies over a question. */}
       {quiet ? null : <SessionExpired />}
       <ScrollRestoration />
+      <PlaceAtArrival />
     </>
   );
 }
@@ -78,6 +80,12 @@ function Guarded({ needs }: { needs: Page['needs'] }) {
     );
   }
   return <NotAllowed needs={needs} session={session} />;
+}
+
+/** After the scroll restoration, which knows of no reader who was here before it. */
+function PlaceAtArrival() {
+  useLayoutEffect(keepPlace, []);
+  return null;
 }
 
 /** After a change of page the keyboard and the screen reader start at the new content; the first page is left alone. */

@@ -4,12 +4,13 @@ import '@/styles/base.css';
 // The gateway sends lessons as HTML in this style before any script runs, so it belongs to the first style sheet.
 import '@/features/lesson/components/lesson.css';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { makeQueryClient } from '@/lib/queryClient';
 import { sessionQuery } from '@/lib/session';
 import { readDelivered } from './delivered';
+import { followPlace } from './placeAtArrival';
 import { makeRouter, whenReady } from './router';
 
 const client = makeQueryClient();
@@ -25,11 +26,14 @@ void whenReady(router).then(show);
 function show(): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The document has no #root');
-  createRoot(root).render(
+  if (root.firstElementChild) followPlace();
+  const page = (
     <StrictMode>
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In slices: whoever scrolls or presses meanwhile is heard between them.
+  startTransition(() => createRoot(root).render(page));
 }

@@ -35,10 +35,15 @@ export function useSession(): Session | undefined {
   return useQuery(sessionQuery).data;
 }
 
+const learnerQuery = {
+  ...sessionQuery,
+  // A page that shows a learner's own things is not drawn again to learn that there is none.
+  select: (session: Session) => (session.signedIn ? session : undefined),
+};
+
 /** The signed-in person, or undefined for anonymous readers and before the server has said. */
 export function useLearner(): SignedIn | undefined {
-  const session = useSession();
-  return session?.signedIn ? session : undefined;
+  return useQuery(learnerQuery).data;
 }
 
 const RANK: Record<Role, number> = { student: 1, instructor: 2, admin: 3 };

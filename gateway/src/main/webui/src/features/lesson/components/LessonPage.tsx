@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { List } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
@@ -63,7 +63,6 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
   const [text, setText] = useState<HTMLElement | null>(null);
   const [tools, setTools] = useState<HTMLElement | null>(null);
   const prose = useRef<HTMLDivElement>(null);
-  const read = completedSections(progress);
   const ofChapter = outline?.chapters.find(other => other.id === chapter.id)?.sections ?? [];
 
   useTitle(`${section.number} ${section.title}`);
@@ -72,9 +71,19 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
     if (text && outline) numberLinks(text, outline);
   }, [text, outline]);
 
-  const contents = outline ? (
-    <Contents course={outline} present={section.id} read={read} mastery={masteryMarks(progress)} />
-  ) : null;
+  // The longest list of the page: not drawn again for each heading that comes into view.
+  const contents = useMemo(
+    () =>
+      outline ? (
+        <Contents
+          course={outline}
+          present={section.id}
+          read={completedSections(progress)}
+          mastery={masteryMarks(progress)}
+        />
+      ) : null,
+    [outline, section.id, progress],
+  );
   return (
     <>
       <ReadSoFar />

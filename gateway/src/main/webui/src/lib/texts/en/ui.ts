@@ -15,6 +15,7 @@ export const ui = {
   again: (name: string, time: number) => `${name}, part ${time}`,
   table: (columns: string) => `Table: ${columns}`,
   notices: 'Notices',
+  menuAway: 'The menu could not be fetched. Is there a network? Press again.',
   sectionsRead: (read: number, all: number) => `${read} of ${all} sections read`,
   read: 'read',
   notRead: 'not read yet',
