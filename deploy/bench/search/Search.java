@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Publishes copies of a course, each with a part of its words changed so that the courses do not share one vocabulary, then asks. The 95th percentile of
- * every question must stay under 50 ms. At the end the copies are withdrawn.
+ * every question must stay under 50 ms. At the end the copies are withdrawn, unless they are to be kept for another measurement.
  */
 class Search {
 
@@ -65,16 +65,19 @@ class Search {
         var search = new Search(arguments[0], arguments[1]);
         int courses = Integer.parseInt(arguments[2]);
         int rounds = Integer.parseInt(arguments[3]);
+        boolean keeps = arguments[5].equals("yes");
         var names = IntStream.range(0, courses).mapToObj("bench-%03d"::formatted).toList();
         boolean isFastEnough = false;
         try {
             for (var name : names) {
-                search.publish(name, Path.of(arguments[4]));
+                if (!keeps || !search.isPublished(name)) {
+                    search.publish(name, Path.of(arguments[4]));
+                }
             }
             System.out.printf("%d courses are published%n", courses);
             isFastEnough = search.measure(rounds, names.getFirst());
         } finally {
-            for (var name : names) {
+            for (var name : keeps ? List.<String>of() : names) {
                 search.post("/courses/" + name + "/withdraw", new byte[0]);
             }
         }
@@ -122,6 +125,11 @@ class Search {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         return answer.body().split("\"section\":", -1).length - 1;
+    }
+
+    boolean isPublished(String name) throws Exception {
+        var course = HttpRequest.newBuilder(URI.create(service + "/courses/" + name)).build();
+        return http.send(course, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     }
 
     void publish(String name, Path folder) throws Exception {

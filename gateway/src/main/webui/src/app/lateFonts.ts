@@ -1,27 +1,35 @@
 const KEY = 'lectern.fonts';
 const RULE = '(scripting: none)';
 
-/** Whether an earlier page of this device has fetched them: then they are at hand, and the first picture has them. */
+/** Whether an earlier page of this tab has fetched them: then they are at hand, and the first picture may have them. */
 export function lateFontsAreKept(): boolean {
   try {
-    return localStorage.getItem(KEY) !== null;
+    return sessionStorage.getItem(KEY) !== null;
   } catch {
     return false;
   }
 }
 
-/** From now on the page has the letters of code and emphasis, which the style sheet keeps for pages without scripts. */
-export function takeLateFonts(): void {
-  const faces = [...document.styleSheets]
+/**
+ * From now on the page has the letters of code and emphasis, which the style sheet keeps for pages without scripts. Those that a lesson is full
+ * of are fetched before any comes into the page: its lines are broken once more, not once for each.
+ */
+export async function takeLateFonts(): Promise<void> {
+  const faces = declared();
+  if (document.querySelector('.lesson-text')) {
+    await Promise.allSettled(faces.filter(isOfALesson).map(face => face.load()));
+  }
+  faces.forEach(face => document.fonts.add(face));
+  keep();
+}
+
+function declared(): FontFace[] {
+  return [...document.styleSheets]
     .flatMap(sheet => [...sheet.cssRules])
     .filter(rule => rule instanceof CSSMediaRule && rule.media.mediaText === RULE)
     .flatMap(rule => [...(rule as CSSMediaRule).cssRules])
     .filter(rule => rule instanceof CSSFontFaceRule)
     .map(asFont);
-  faces.forEach(face => document.fonts.add(face));
-  document.fonts.addEventListener('loadingdone', () => {
-    if (faces.some(face => face.status === 'loaded')) keep();
-  });
 }
 
 function asFont({ style }: CSSFontFaceRule): FontFace {
@@ -34,10 +42,16 @@ function asFont({ style }: CSSFontFaceRule): FontFace {
   });
 }
 
+/** Latin code upright, Latin text slanted. */
+function isOfALesson({ family, style, unicodeRange }: FontFace): boolean {
+  const isCode = family.includes('Mono');
+  return !family.includes('Sans') && isCode === (style === 'normal') && /^U\+0+-/i.test(unicodeRange);
+}
+
 function keep(): void {
   try {
-    localStorage.setItem(KEY, 'kept');
+    sessionStorage.setItem(KEY, 'kept');
   } catch {
-    // A browser that keeps nothing fetches them after each first picture.
+    // A browser that keeps nothing has them after each first picture.
   }
 }

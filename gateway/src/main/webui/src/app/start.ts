@@ -6,15 +6,20 @@ import { lateFontsAreKept, takeLateFonts } from './lateFonts';
  */
 const arrived = document.getElementById('root')?.firstElementChild;
 
-if (arrived && !lateFontsAreKept()) afterTheFirstPicture(takeLateFonts);
-else takeLateFonts();
+const takeFonts = () => void takeLateFonts();
+
+if (arrived && !lateFontsAreKept()) afterTheFirstPicture(takeFonts);
+else takeFonts();
 if (arrived) afterTheFirstPicture(start);
 else start();
 
 function start(): void {
+  // Fetched together and run one after the other: between them the browser hears who scrolls or presses.
+  void import('react-dom/client');
+  void import('@/lib/texts');
   void import('./main').then(() => {
     // Vite's own server brings the styles with the program.
-    if (import.meta.env.DEV) takeLateFonts();
+    if (import.meta.env.DEV) takeFonts();
   });
 }
 

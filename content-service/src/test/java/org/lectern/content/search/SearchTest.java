@@ -7,20 +7,18 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.lectern.content.Campus.bring;
 import static org.lectern.content.Campus.course;
-import static org.lectern.content.Campus.execute;
 import static org.lectern.content.Campus.newCourse;
 import static org.lectern.content.Campus.release;
+import static org.lectern.content.search.Searching.marked;
+import static org.lectern.content.search.Searching.search;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,9 +29,6 @@ import org.lectern.platform.testing.LecternParts;
 @QuarkusTest
 @QuarkusTestResource(LecternParts.class)
 class SearchTest {
-
-    @Inject
-    IndexOlderCourses older;
 
     @ParameterizedTest
     @CsvSource({
@@ -160,100 +155,6 @@ class SearchTest {
     }
 
     @Test
-    void releaseThatIsNotPublishedIsNotFoundNorProposed() {
-        String course = course();
-        bring(
-                        course,
-                        CoursePackage.of(course)
-                                .changing("chapters/06/03.md", "A signed", "A xylophone and a signed")
-                                .zip())
-                .statusCode(201);
-
-        search("xylophone", course).body("hits", empty());
-        search("xylophon", course).body("hits", empty()).body("instead", nullValue());
-    }
-
-    @Test
-    void courseThatAnEarlierVersionIndexedIsIndexedAnew() {
-        String course = course();
-        execute("update passage set words = '''old''', headings = '' where course = '%s'".formatted(course));
-        execute("delete from search_index where course = '%s'".formatted(course));
-        search("login_view", course).body("hits", empty());
-
-        older.run();
-
-        search("login_view", course).body("hits.section.id", contains("login"));
-    }
-
-    /** A replica of an earlier version publishes while this one runs already: it leaves its own form, or no word of the release that it indexed. */
-    @ParameterizedTest
-    @ValueSource(strings = {"form = form - 1", "hash = null", "hash = 'of an earlier release'"})
-    void courseThatAnEarlierVersionIndexesDuringAnUpgradeIsIndexedAnew(String left) {
-        String course = course();
-        execute("update passage set words = '''old''', headings = '' where course = '%s'".formatted(course));
-        execute("update search_index set %s where course = '%s'".formatted(left, course));
-
-        older.run();
-
-        search("login_view", course).body("hits.section.id", contains("login"));
-    }
-
-    @Test
-    void courseThatIsIndexedAsItIsIsLeftAlone() {
-        String course = course();
-        execute("update passage set words = '''old''', headings = '' where course = '%s'".formatted(course));
-
-        older.run();
-
-        search("login_view", course).body("hits", empty());
-    }
-
-    @Test
-    void courseThatCannotBeIndexedKeepsNoOtherFromIt() {
-        String broken = course();
-        String sound = course();
-        execute("update lesson set view = '{}' where course = '%s'".formatted(broken));
-        execute("delete from search_index where course in ('%s', '%s')".formatted(broken, sound));
-        execute("update passage set words = '''old''', headings = '' where course = '%s'".formatted(sound));
-
-        older.run();
-
-        search("login_view", sound).body("hits.section.id", contains("login"));
-    }
-
-    /** PostgreSQL takes lexemes up to 2046 bytes. */
-    @ParameterizedTest
-    @ValueSource(strings = {"a", "é", "a.b"})
-    void tokenOfAnyLengthKeepsNoReleaseFromBeingPublished(String piece) {
-        String course = newCourse();
-
-        release(
-                course,
-                CoursePackage.of(course)
-                        .changing(
-                                "chapters/06/03.md",
-                                "A signed",
-                                "The token `" + piece.repeat(2047) + "` and a signed"));
-
-        search("signed", course).body("hits.section.id", contains("sessions"));
-    }
-
-    /** PostgreSQL takes a megabyte. */
-    @Test
-    void passageOfAnyLengthKeepsNoReleaseFromBeingPublished() {
-        String course = newCourse();
-        String manyWords = IntStream.range(0, 100_000)
-                .mapToObj(number -> "word" + Integer.toString(number, 36))
-                .collect(Collectors.joining(" "));
-
-        release(
-                course,
-                CoursePackage.of(course).changing("chapters/06/03.md", "A signed", manyWords + " and a signed"));
-
-        search("word1", course).body("hits.section.id", contains("sessions"));
-    }
-
-    @Test
     void wordIsFoundInItsOtherForms() {
         ValidatableResponse found = search("redirect cookie", course());
 
@@ -294,15 +195,6 @@ class SearchTest {
     }
 
     @Test
-    void onlyTheCurrentReleaseIsSearched() {
-        String course = course();
-        release(course, CoursePackage.of(course).changing("chapters/06/03.md", "A signed cookie", "A sealed envelope"));
-
-        search("signed", course).body("hits", empty());
-        search("envelope", course).body("hits.section.id", contains("sessions"));
-    }
-
-    @Test
     void questionHasALimit() {
         given().queryParam("q", "x".repeat(201))
                 .get("/api/content/search")
@@ -318,18 +210,6 @@ class SearchTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:lectern:problem:malformed-query"));
-    }
-
-    private static ValidatableResponse search(String query, String course) {
-        return given().queryParam("q", query)
-                .queryParam("course", course)
-                .get("/api/content/search")
-                .then()
-                .statusCode(200);
-    }
-
-    private static List<String> marked(ValidatableResponse found) {
-        return found.extract().path("hits[0].passage.findAll { it.hit }.text");
     }
 
     private static ValidatableResponse page(String query, String course, int after) {

@@ -4,8 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -83,6 +88,33 @@ class ReaderJourneyTest {
         assertThat(reader.text("By the application; it says so now.").first()).isVisible();
     }
 
+    @Test
+    void readerWhoScrollsBeforeTheProgramIsThereStaysAtTheParagraph() {
+        var reader = devices.open();
+        var program = new AtomicReference<Route>();
+        reader.page().route("**/assets/main-*.js", program::set);
+        reader.page()
+                .navigate(
+                        "/courses/flask-training/6.1",
+                        new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        reader.page().waitForCondition(() -> program.get() != null);
+        reader.page().evaluate("document.querySelector('#lectern-lesson h2:nth-of-type(2)').scrollIntoView()");
+        var before = headingAt(reader);
+
+        program.get().resume();
+
+        assertThat(reader.page().getByRole(AriaRole.NAVIGATION).first()).isVisible();
+        Assertions.assertThat(headingAt(reader)).isCloseTo(before, Offset.offset(1.0));
+    }
+
+    /** Where the second heading of the lesson stands in the window. */
+    private static double headingAt(BrowserWindow reader) {
+        return ((Number) reader.page()
+                        .evaluate(
+                                "document.querySelector('.lesson-text h2:nth-of-type(2)').getBoundingClientRect().top"))
+                .doubleValue();
+    }
+
     /** The course is read before its program is there; the bar comes with the program. */
     private static void searches(BrowserWindow window, String words) {
         assertThat(window.heading("A small guide to cookies").first()).isVisible();
@@ -131,17 +163,16 @@ class ReaderJourneyTest {
     /** Each mark is where it was made: the note and the bookmark at their paragraphs, the section read. */
     private static void assertMarked(BrowserWindow window) {
         assertThat(note(window, "Base64, so anybody can.")).isVisible();
-        assertThat(after(window, "The session cookie is signed")).containsText("Base64, so anybody can.");
-        assertThat(after(window, "It lives until the browser is closed")).containsText("Bookmarked");
+        assertThat(at(window, "The session cookie is signed")).containsText("Base64, so anybody can.");
+        assertThat(at(window, "It lives until the browser is closed")).containsText("Bookmarked");
         assertThat(window.text(Pattern.compile("^Read (just now|today|\\d)"))).isVisible();
     }
 
-    /** What hangs at a paragraph. */
-    private static Locator after(BrowserWindow window, String paragraph) {
-        return window.page()
-                .locator(".lesson-text p", new Page.LocatorOptions().setHasText(paragraph))
-                .first()
-                .locator("xpath=following-sibling::*[1]");
+    /** The note or bookmark that hangs at a paragraph; its tools may stand between. */
+    private static Locator at(BrowserWindow window, String paragraph) {
+        return window.page().locator("""
+                xpath=//*[contains(@class, 'passage-note')]\
+                [preceding-sibling::*[not(contains(@class, 'passage-host'))][1][contains(., '%s')]]""".formatted(paragraph));
     }
 
     private static Locator note(BrowserWindow window, String text) {

@@ -28,4 +28,9 @@ public final class Media {
         return Optional.ofNullable(
                 TYPES.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
     }
+
+    /** How large a picture of a course is; empty when there is none, or none that says so. */
+    static Optional<PictureSize> size(CourseSource source, String path) {
+        return type(path).flatMap(type -> source.bytes(path).flatMap(picture -> PictureSize.of(type, picture)));
+    }
 }
