@@ -19,6 +19,7 @@ import {
   type SignedIn,
 } from '@/lib/session';
 import { setStudying, studying } from '@/lib/settings';
+import { useTakenOver } from '@/lib/takeover';
 import { texts } from '@/lib/texts';
 
 import { navigationFor, type NavEntry } from './navigation';
@@ -30,14 +31,15 @@ type BarProps = { present: NavKey | undefined; onSearch: () => void };
 export function Bar({ present, onSearch }: BarProps) {
   const { data, isError } = useQuery(sessionQuery);
   const session = data ?? (isError ? ANONYMOUS : undefined);
+  const takenOver = useTakenOver();
   return (
     <header className="bar">
       <div className="wrap">
-        <Link className="brand" to={session?.signedIn ? '/today' : '/'}>
+        <Link className="brand" to={takenOver && session?.signedIn ? '/today' : '/'}>
           <LecternMark />
           {texts.app.name}
         </Link>
-        {session ? <Known session={session} present={present} onSearch={onSearch} /> : null}
+        {takenOver && session ? <Known session={session} present={present} onSearch={onSearch} /> : null}
       </div>
     </header>
   );

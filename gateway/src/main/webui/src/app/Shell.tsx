@@ -10,6 +10,7 @@ import { usePresentCourse } from '@/lib/presentCourse';
 import { hasRole, useSession } from '@/lib/session';
 import { isDark, setTheme } from '@/lib/settings';
 import { texts } from '@/lib/texts';
+import { useTakenOver } from '@/lib/takeover';
 import { useTitle } from '@/lib/title';
 import { Bar } from './Bar';
 import { Footer } from './Footer';
@@ -25,6 +26,7 @@ export function Shell() {
   const course = usePresentCourse();
   const navigate = useNavigate();
   const quiet = page.chrome === 'quiet';
+  const takenOver = useTakenOver();
 
   useTitle(page.title);
   // The exam room leads focus itself, from question to question.
@@ -52,14 +54,27 @@ export function Shell() {
       <main id="main" tabIndex={-1}>
         <Guarded needs={page.needs} />
       </main>
+      {takenOver ? (
+        <Layers quiet={quiet} searching={searching} course={course} onSearched={() => setSearching(false)} />
+      ) : null}
+      <ScrollRestoration />
+      <PlaceAtArrival />
+    </>
+  );
+}
+
+type LayersProps = { quiet: boolean; searching: boolean; course: string; onSearched: () => void };
+
+/** What stands under the page and over it. */
+function Layers({ quiet, searching, course, onSearched }: LayersProps) {
+  return (
+    <>
       {quiet ? null : <Footer />}
       {quiet ? null : <Toasts />}
-      {quiet ? null : <SearchDialog open={searching} course={course} onClose={() => setSearching(false)} />}
+      {quiet ? null : <SearchDialog open={searching} course={course} onClose={onSearched} />}
       <LiveUpdates quiet={quiet} />
       {/* The exam room says in a bar of its own that the session has ended: nothing lies over a question. */}
       {quiet ? null : <SessionExpired />}
-      <ScrollRestoration />
-      <PlaceAtArrival />
     </>
   );
 }

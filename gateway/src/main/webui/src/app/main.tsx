@@ -5,10 +5,11 @@ import '@/styles/base.css';
 import '@/features/lesson/components/lesson.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { startTransition, StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { makeQueryClient } from '@/lib/queryClient';
 import { sessionQuery } from '@/lib/session';
+import { Takeover } from '@/lib/takeover';
 import { readDelivered } from './delivered';
 import { followPlace } from './placeAtArrival';
 import { makeRouter, whenReady } from './router';
@@ -34,6 +35,9 @@ function show(): void {
       </QueryClientProvider>
     </StrictMode>
   );
-  // In slices: whoever scrolls or presses meanwhile is heard between them.
-  startTransition(() => createRoot(root).render(page));
+  // In slices: whoever scrolls or presses meanwhile is heard between them. A lesson's frame is the page's own first picture, so its nodes stay.
+  startTransition(() => {
+    if (document.getElementById('lectern-lesson')) hydrateRoot(root, <Takeover>{page}</Takeover>);
+    else createRoot(root).render(page);
+  });
 }

@@ -114,6 +114,6 @@ class DocumentView {
     private String document(String head, String frame, JsonObject facts) {
         var script = "<script type=\"application/json\" id=\"lectern-page\">" + Html.escapeJson(facts.encode())
                 + "</script>";
-        return index.fill(Map.of("head", head, "body", frame + script), Map.of());
+        return index.fill(Map.of("head", head, "body", frame, "page", script), Map.of());
     }
 }

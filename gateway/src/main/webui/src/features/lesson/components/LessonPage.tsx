@@ -14,6 +14,7 @@ import {
   type SectionProgress,
 } from '@/lib/api/progress';
 import { useLearner } from '@/lib/session';
+import { useTakenOver } from '@/lib/takeover';
 import { texts } from '@/lib/texts';
 import { useTitle } from '@/lib/title';
 import { lessonQuery, type Lesson } from '../api/lesson';
@@ -54,9 +55,11 @@ export function LessonPage() {
   return lesson.data ? query : <div className="wrap page">{query}</div>;
 }
 
+/** Before it is taken over it draws what the frame of a delivered lesson holds (`public/frames/lesson.html`), and nothing else. */
 function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefined }) {
   const { course, section, chapter } = lesson;
   const learner = useLearner();
+  const takenOver = useTakenOver();
   const progress = useQuery({ ...progressQuery(course), enabled: learner !== undefined }).data;
   const present = useHeadingInView(lesson.anchors);
   const [contentsOpen, setContentsOpen] = useState(false);
@@ -88,27 +91,40 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
     <>
       <ReadSoFar />
       <div className="reader-bar">
-        <Button variant="quiet" size="small" onClick={() => setContentsOpen(true)}>
-          <List size={16} strokeWidth={1.75} aria-hidden />
-          {texts.lesson.contents}
-        </Button>
-        <span className="faint">
-          {texts.lesson.position(ofChapter.findIndex(other => other.id === section.id) + 1, ofChapter.length)}
-        </span>
+        {takenOver ? (
+          <>
+            <Button variant="quiet" size="small" onClick={() => setContentsOpen(true)}>
+              <List size={16} strokeWidth={1.75} aria-hidden />
+              {texts.lesson.contents}
+            </Button>
+            <span className="faint">
+              {texts.lesson.position(
+                ofChapter.findIndex(other => other.id === section.id) + 1,
+                ofChapter.length,
+              )}
+            </span>
+          </>
+        ) : (
+          <a className="button quiet small" href={`/courses/${course}`}>
+            {texts.lesson.contents}
+          </a>
+        )}
       </div>
-      <Dialog
-        open={contentsOpen}
-        onClose={() => setContentsOpen(false)}
-        title={outline?.title ?? texts.lesson.contents}
-        shape="wide"
-      >
-        {/* A choice closes the sheet; the links themselves are real links. */}
-        {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
-        <div onClick={() => setContentsOpen(false)}>{contents}</div>
-      </Dialog>
+      {takenOver ? (
+        <Dialog
+          open={contentsOpen}
+          onClose={() => setContentsOpen(false)}
+          title={outline?.title ?? texts.lesson.contents}
+          shape="wide"
+        >
+          {/* A choice closes the sheet; the links themselves are real links. */}
+          {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
+          <div onClick={() => setContentsOpen(false)}>{contents}</div>
+        </Dialog>
+      ) : null}
       <div className="reader">
         <div className="reader-side">
-          <nav aria-label={texts.lesson.courseContents}>{contents}</nav>
+          {takenOver ? <nav aria-label={texts.lesson.courseContents}>{contents}</nav> : null}
         </div>
         <div className="reader-main">
           <article>
@@ -137,12 +153,16 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
               ) : null}
             </div>
           </article>
-          <LabsOfLesson lesson={lesson} progress={progress} />
-          <Understood
-            lesson={lesson}
-            completedAt={mine(progress, section.id)?.completedAt}
-            practised={mine(progress, section.id)?.practised}
-          />
+          {takenOver ? (
+            <>
+              <LabsOfLesson lesson={lesson} progress={progress} />
+              <Understood
+                lesson={lesson}
+                completedAt={mine(progress, section.id)?.completedAt}
+                practised={mine(progress, section.id)?.practised}
+              />
+            </>
+          ) : null}
         </div>
         <Margin lesson={lesson} present={present} onTools={setTools} />
       </div>

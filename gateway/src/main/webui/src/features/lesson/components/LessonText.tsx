@@ -1,10 +1,14 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { equipCode } from '@/components/ui/equipCode';
+import { useTakenOver } from '@/lib/takeover';
+import { adoptedLesson, adoptLesson, type Lesson } from '../api/lesson';
 import { equipTables } from './equipTables';
-import { adoptedLesson, type Lesson } from '../api/lesson';
 
 const MARKED_MS = 3000;
+
+/** The program leaves alone what it finds there. */
+const AS_DELIVERED = { __html: '' };
 
 type LessonTextProps = {
   lesson: Lesson;
@@ -12,18 +16,22 @@ type LessonTextProps = {
   onText: (text: HTMLElement | null) => void;
 };
 
-/** The lesson's own text: the node that came with the document moves here; a lesson fetched later is parsed once. */
+/**
+ * The lesson's own text. The node that came with the document stays where it stands, and moves here when its reader comes back to it; a lesson
+ * fetched later is parsed once.
+ */
 export function LessonText({ lesson, onText }: LessonTextProps) {
   const place = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const { hash } = useLocation();
   const { course, html, section } = lesson;
+  const takenOver = useTakenOver();
+  const [stands] = useState(!takenOver);
 
   useLayoutEffect(() => {
     const host = place.current;
     if (!host) return;
-    const text = (html === null ? adoptedLesson(course, section.id) : undefined) ?? parse(html ?? '');
-    host.replaceChildren(text);
+    const text = stands ? standing(host, lesson) : moved(host, lesson);
     const undoCode = equipCode(text);
     equipTables(text);
     const onClick = (event: MouseEvent) => {
@@ -39,7 +47,8 @@ export function LessonText({ lesson, onText }: LessonTextProps) {
       undoCode();
       text.removeEventListener('click', onClick);
     };
-  }, [course, section.id, html, navigate, onText]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what else is in the lesson does not change its text
+  }, [course, section.id, html, stands, navigate, onText]);
 
   useLayoutEffect(() => {
     const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
@@ -53,7 +62,32 @@ export function LessonText({ lesson, onText }: LessonTextProps) {
     };
   }, [hash, section.id]);
 
-  return <div ref={place} />;
+  return stands ? (
+    <div
+      ref={place}
+      id="lectern-lesson"
+      className="lesson-text"
+      dangerouslySetInnerHTML={AS_DELIVERED}
+      suppressHydrationWarning
+    />
+  ) : (
+    <div ref={place} />
+  );
+}
+
+/** Should the program have had to make the node anew, the text goes into it. */
+function standing(host: HTMLElement, { course, html, section }: Lesson): HTMLElement {
+  const delivered = adoptedLesson(course, section.id);
+  if (html !== null) host.replaceChildren(...parse(html).childNodes);
+  else if (delivered && delivered !== host) host.replaceChildren(...delivered.childNodes);
+  adoptLesson(course, section.id, host);
+  return host;
+}
+
+function moved(host: HTMLElement, { course, html, section }: Lesson): HTMLElement {
+  const text = (html === null ? adoptedLesson(course, section.id) : undefined) ?? parse(html ?? '');
+  host.replaceChildren(text);
+  return text;
 }
 
 function parse(html: string): HTMLElement {

@@ -113,7 +113,7 @@ class DocumentTest {
                 .contains("<p>Flask Training, study guide Chapter 6 · Authentication 25 min</p>")
                 .contains("<span>6.1</span> Flask &amp; &quot;Login&quot;")
                 .contains("<ul><li>Say what a &quot;session&quot; is</li></ul>")
-                .contains("<div id=\"lectern-lesson\">" + HTML)
+                .contains("<div id=\"lectern-lesson\">" + HTML + "</div></main></div>")
                 .doesNotContain("<title>Lectern</title>");
     }
 
