@@ -29,7 +29,7 @@ function delivered(): string {
     title: lesson.section.title,
     minutes: String(lesson.minutes),
     objectives: lesson.objectives.map(({ text }) => `<li>${text}</li>`).join(''),
-    lesson: html ?? '',
+    lesson: html,
   };
   const filled = frame
     .replaceAll(/>\s*\n\s*</g, '><')
