@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record Word(int start, int end, String whole, Set<String> names, Set<String> plain) {
 
-    private static final Pattern WORD = Pattern.compile("@?[\\p{L}\\p{N}_]+(?:[.-][\\p{L}\\p{N}_]+)*|(\\\\[nrt])");
+    private static final Pattern WORD = Pattern.compile("@?[\\p{L}\\p{N}_]+(?:[.-][\\p{L}\\p{N}_]+)*+|(\\\\[nrt])");
     private static final Pattern JOINT = Pattern.compile("[@._-]+");
     private static final Pattern INSIDE_CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     /** Dotted parts beyond which nobody asks for what is between them; it bounds what one word adds to the index. */

@@ -50,7 +50,9 @@ class Portal {
      */
     Optional<String> frame(String page) {
         return read("/frames/" + page + ".html")
-                .map(bytes -> new String(bytes, UTF_8).replaceAll(">\\s*\\R\\s*<", "><").strip());
+                .map(bytes -> new String(bytes, UTF_8)
+                        .replaceAll(">\\s*\\R\\s*<", "><")
+                        .strip());
     }
 
     /** A file other than the index. Its first reader waits for the disk, a fraction of a millisecond. */

@@ -113,7 +113,8 @@ class DocumentTest {
                 .contains("<p>Flask Training, study guide Chapter 6 · Authentication 25 min</p>")
                 .contains("<span>6.1</span> Flask &amp; &quot;Login&quot;")
                 .contains("<ul><li>Say what a &quot;session&quot; is</li></ul>")
-                .contains("<div id=\"lectern-lesson\">" + HTML + "</div></main></div>")
+                .contains("<div id=\"lectern-lesson\">" + HTML)
+                .contains("</div></main></div>\n    <script type=\"application/json\"")
                 .doesNotContain("<title>Lectern</title>");
     }
 

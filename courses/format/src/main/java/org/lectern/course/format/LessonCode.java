@@ -82,7 +82,12 @@ final class LessonCode {
                     "Follow it by a fence `python assert` or `text output`");
         }
         samples.add(new Lesson.Sample(
-                places.of(sample), fence.language(), fence.attribute("title").orElse("sample"), code, assertions, output));
+                places.of(sample),
+                fence.language(),
+                fence.attribute("title").orElse("sample"),
+                code,
+                assertions,
+                output));
         show(sample, fence, code, output);
     }
 

@@ -57,8 +57,8 @@ final class LessonReader {
         markdown.document().accept(rules);
         var code = new LessonCode(places, source, problems);
         code.putIn(markdown.document());
-        var html = markdown.html(
-                Markdown.links(course), mediaOf(source.hash()), picture -> Media.size(source, picture));
+        var html =
+                markdown.html(Markdown.links(course), mediaOf(source.hash()), picture -> Media.size(source, picture));
         return new Lesson(
                 file,
                 id,
