@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lectern.platform.outbox.OutgoingEvent;
+import org.lectern.platform.testing.ErasureRunbook;
 import org.lectern.platform.testing.KeptRelease;
 import org.lectern.platform.testing.LecternParts;
 import org.lectern.platform.testing.MigrationRules;
@@ -57,6 +58,18 @@ class UpgradeTest {
         try (var connection = LecternParts.database().open()) {
             assertThat(before.refusedStatements("content", connection)).isEmpty();
         }
+    }
+
+    /** What was kept has a person in every table that may have one. */
+    @Test
+    void runbookOfAnErasureForgetsEverybodyWhomThisServiceKnows() throws SQLException {
+        var runbook = ErasureRunbook.of("content");
+
+        assertThat(runbook.unnamed()).isEmpty();
+        for (var person : before.people()) {
+            assertThat(runbook.remainders(person)).isEmpty();
+        }
+        assertThat(runbook.idle(before.people())).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.lectern.platform.testing.ErasureRunbook;
 import org.lectern.platform.testing.KeptRelease;
 import org.lectern.platform.testing.LecternParts;
 import org.lectern.platform.testing.ManagementInterface;
@@ -60,6 +61,19 @@ class UpgradeTest {
         try (var connection = LecternParts.database().open()) {
             assertThat(before.refusedStatements("progress", connection)).isEmpty();
         }
+    }
+
+    /** What was kept has a person in every table that may have one. */
+    @Test
+    @Order(3)
+    void runbookOfAnErasureForgetsEverybodyWhomThisServiceKnows() throws SQLException {
+        var runbook = ErasureRunbook.of("progress");
+
+        assertThat(runbook.unnamed()).isEmpty();
+        for (var person : before.people()) {
+            assertThat(runbook.remainders(person)).isEmpty();
+        }
+        assertThat(runbook.idle(before.people())).isEmpty();
     }
 
     @Test

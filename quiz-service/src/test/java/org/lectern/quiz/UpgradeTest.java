@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.lectern.platform.outbox.OutgoingEvent;
+import org.lectern.platform.testing.ErasureRunbook;
 import org.lectern.platform.testing.KeptRelease;
 import org.lectern.platform.testing.LecternParts;
 import org.lectern.platform.testing.MigrationRules;
@@ -79,6 +80,19 @@ class UpgradeTest {
         try (var connection = LecternParts.database().open()) {
             assertThat(before.refusedStatements("quiz", connection)).isEmpty();
         }
+    }
+
+    /** What was kept has a person in every table that may have one. */
+    @Test
+    @Order(3)
+    void runbookOfAnErasureForgetsEverybodyWhomThisServiceKnows() throws SQLException {
+        var runbook = ErasureRunbook.of("quiz");
+
+        assertThat(runbook.unnamed()).isEmpty();
+        for (var person : before.people()) {
+            assertThat(runbook.remainders(person)).isEmpty();
+        }
+        assertThat(runbook.idle(before.people())).isEmpty();
     }
 
     @Test

@@ -62,6 +62,15 @@ public final class KeptRelease {
         return facts.path("users").path(user).path("sub").asText();
     }
 
+    /** Everybody who used it. */
+    public List<ErasureRunbook.Person> people() {
+        return facts.path("users").properties().stream()
+                .map(user -> new ErasureRunbook.Person(
+                        user.getValue().path("sub").asText(),
+                        user.getValue().path("name").asText()))
+                .toList();
+    }
+
     /** A good token of a user of then. */
     public String token(String user) {
         var roles = switch (user) {
