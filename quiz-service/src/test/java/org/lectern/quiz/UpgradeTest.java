@@ -82,7 +82,7 @@ class UpgradeTest {
         }
     }
 
-    /** What was kept has a person in every table that may have one. */
+    /** What was kept has a person in almost every table that may have one. */
     @Test
     @Order(3)
     void runbookOfAnErasureForgetsEverybodyWhomThisServiceKnows() throws SQLException {
@@ -92,7 +92,9 @@ class UpgradeTest {
         for (var person : before.people()) {
             assertThat(runbook.remainders(person)).isEmpty();
         }
-        assertThat(runbook.idle(before.people())).isEmpty();
+        // What 1.0 was kept from had no key of an import.
+        assertThat(runbook.idle(before.people()))
+                .containsExactly("delete from quiz.idempotency_key where actor = :'learner'");
     }
 
     @Test

@@ -39,7 +39,8 @@ public final class ErasureRunbook {
             Pattern.compile(".+\\.(learner|sub|actor|subject|author|editor|answerer|giver|.+_by)");
 
     /** Whether a learner or the server handed in; the role that migrated. */
-    private static final Set<String> OF_NOBODY = Set.of("attempt.submitted_by", "result.submitted_by", "flyway_schema_history.installed_by");
+    private static final Set<String> OF_NOBODY =
+            Set.of("attempt.submitted_by", "result.submitted_by", "flyway_schema_history.installed_by");
 
     private final String schema;
     private final List<String> statements;
