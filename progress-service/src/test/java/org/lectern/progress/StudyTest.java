@@ -130,6 +130,19 @@ class StudyTest {
     }
 
     @Test
+    void whatWasMissedLastIsListedNewestFirstUntilItIsRight() {
+        practise("login", "q-1", 0, 2);
+        practise("forms", "q-2", 0, 1);
+        ann.courseWhen(course, json -> json.getInt("practised") == 2);
+        reviews().body("missed.objective", contains("objective-of-forms", "objective-of-login"));
+
+        Bus.send(Practised.of(course, ann.sub(), "forms", "q-2", 1).told());
+
+        await().untilAsserted(() -> reviews().body("missed.objective", contains("objective-of-login")));
+        reviews().body("missed[0].text", equalTo("know login"));
+    }
+
+    @Test
     void missAfterwardsBringsBackWhatWasSaidToBeKnown() {
         practise("login", "q-1", 0, 30);
         ann.courseWhen(course, json -> json.getInt("practised") == 1);

@@ -23,7 +23,6 @@ import java.util.UUID;
  * @param right whether it earned every point
  * @param sure as the learner said before the key was shown; true in an exam, which does not ask
  * @param at when it was given, for an exam when it was submitted
- * @param chosen ids of what was chosen; none for what was typed
  */
 public record Answer(
         UUID event,
@@ -37,8 +36,7 @@ public record Answer(
         int difficulty,
         boolean right,
         boolean sure,
-        Instant at,
-        List<String> chosen) {
+        Instant at) {
 
     public enum Origin {
         PRACTICE,

@@ -70,8 +70,7 @@ public class LearnerAnswers {
                 it.difficulty(),
                 it.right(),
                 it.sure(),
-                it.at(),
-                it.chosen());
+                it.at());
     }
 
     private static Answer answer(GradedAnswer it) {
@@ -87,7 +86,6 @@ public class LearnerAnswers {
                 it.difficulty(),
                 it.right(),
                 true,
-                it.at(),
-                it.chosen());
+                it.at());
     }
 }

@@ -46,8 +46,8 @@ class AttemptFacts {
     AttemptFact add(IncomingEvent event) {
         var fact = event.as(TYPES.get(event.type()));
         database.createNativeQuery("""
-                        insert into attempt_fact (event, learner, course, attempt, type, at, data)
-                        values (:event, :learner, :course, :attempt, :type, :at, cast(:data as jsonb))
+                        insert into attempt_fact (event, learner, course, attempt, type, at, data, folded)
+                        values (:event, :learner, :course, :attempt, :type, :at, cast(:data as jsonb), true)
                         on conflict do nothing
                         """)
                 .setParameter("event", event.id())
@@ -112,13 +112,13 @@ class AttemptFacts {
                        cast(data ->> 'firstSittingOfForm' as boolean) as first_sitting,
                        item.section, item.objective, item.question, item.difficulty,
                        item.points = item."maxPoints" as is_right,
-                       cast(data ->> 'submittedAt' as timestamptz) as submitted_at, item.chosen
+                       cast(data ->> 'submittedAt' as timestamptz) as submitted_at
                   from attempt_fact,
                        rows from (jsonb_to_recordset(data -> 'items') as (
                            section text, objective text, question text, difficulty integer,
-                           points numeric, "maxPoints" numeric, chosen text[]))
+                           points numeric, "maxPoints" numeric))
                        with ordinality
-                       as item (section, objective, question, difficulty, points, "maxPoints", chosen, position)
+                       as item (section, objective, question, difficulty, points, "maxPoints", position)
                  where learner = any (?) and course = ? and type in %s and item."maxPoints" > 0
                  order by learner, at, event, item.position
                 """.formatted(MARKING), learners, course, AttemptFacts::answer);
@@ -135,8 +135,7 @@ class AttemptFacts {
                 row.getString("question"),
                 row.getInt("difficulty"),
                 row.getBoolean("is_right"),
-                LearnerRows.instant(row, "submitted_at"),
-                LearnerRows.texts(row, "chosen"));
+                LearnerRows.instant(row, "submitted_at"));
     }
 
     @SuppressWarnings("unchecked")

@@ -33,6 +33,9 @@ public class AttemptProjection implements Projection {
     @Inject
     Event<ResultSeen> results;
 
+    @Inject
+    Event<AnswersSeen> answers;
+
     @Transactional
     void apply(IncomingEvent event) {
         if (inbox.firstSeen(event.id())) {
@@ -40,6 +43,9 @@ public class AttemptProjection implements Projection {
             notices.tellLearner(fact.learner(), new Progress(fact.course(), what(fact)), event.time());
             if (fact instanceof AttemptFact.Graded graded) {
                 results.fire(seen(graded));
+            }
+            if (fact instanceof AttemptFact.Graded || fact instanceof AttemptFact.Marked) {
+                answers.fire(new AnswersSeen(event.id()));
             }
         }
     }

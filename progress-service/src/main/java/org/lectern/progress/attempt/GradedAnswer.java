@@ -1,7 +1,6 @@
 package org.lectern.progress.attempt;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,7 +12,6 @@ import java.util.UUID;
  * @param difficulty from 1 to 5
  * @param right whether it earned every point
  * @param at when the attempt was submitted
- * @param chosen ids of what was chosen; none for what was typed
  */
 public record GradedAnswer(
         UUID event,
@@ -25,5 +23,4 @@ public record GradedAnswer(
         String question,
         int difficulty,
         boolean right,
-        Instant at,
-        List<String> chosen) {}
+        Instant at) {}

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.lectern.progress.answer.Answer;
-import org.lectern.progress.answer.LearnerAnswers;
 import org.lectern.progress.attempt.AttemptHistory;
 import org.lectern.progress.classroom.FoldStudent.Done;
 import org.lectern.progress.course.KnownCourse;
@@ -31,9 +28,6 @@ import org.lectern.progress.plan.StudyGoals;
 class ClassWork {
 
     private static final int AT_ONCE = 100;
-
-    @Inject
-    LearnerAnswers answers;
 
     @Inject
     FoldedAnswers folded;
@@ -54,14 +48,6 @@ class ClassWork {
         for (var some : parts(students)) {
             var done = done(course, now, some.stream().map(ClassMember::learner).toList());
             some.forEach(student -> taking.accept(student, done.get(student.learner())));
-        }
-    }
-
-    void eachAnswers(String course, List<ClassMember> students, Consumer<List<Answer>> taking) {
-        for (var some : parts(students)) {
-            answers.of(some.stream().map(ClassMember::learner).toList(), course)
-                    .values()
-                    .forEach(taking);
         }
     }
 

@@ -2,15 +2,12 @@ package org.lectern.progress.classroom;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.groupingBy;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.lectern.progress.answer.Answer;
+import org.lectern.progress.answer.FirstAnswerCounts.Counted;
+import org.lectern.progress.answer.FirstAnswerCounts.QuestionCount;
 import org.lectern.progress.classroom.ClassFailures.ChapterFailures;
 import org.lectern.progress.classroom.ClassFailures.ChosenOption;
 import org.lectern.progress.classroom.ClassFailures.FailureCounts;
@@ -18,7 +15,7 @@ import org.lectern.progress.classroom.ClassFailures.QuestionFailures;
 import org.lectern.progress.classroom.ClassFailures.SectionFailures;
 import org.lectern.progress.course.Outline;
 
-/** Counts where the students of a class fail, student by student; see {@link ClassFailures}. */
+/** What may be said of the counts of a class, and in which order; see {@link ClassFailures}. */
 final class FailureTally {
 
     static final int FEWEST_STUDENTS = 5;
@@ -28,110 +25,79 @@ final class FailureTally {
     private static final int QUESTIONS_SHOWN = 5;
     private static final int OPTIONS_SHOWN = 6;
 
-    private final Outline outline;
-    private final Map<String, String> chapters = new HashMap<>();
-    private final Map<String, Count> ofChapter = new HashMap<>();
-    private final Map<String, Count> ofSection = new HashMap<>();
-    private final Map<String, Map<String, Count>> ofQuestion = new HashMap<>();
+    private final Counted counted;
+    private final Map<String, List<QuestionCount>> bySection;
 
-    private static final class Count {
-
-        private final Set<Integer> students = new HashSet<>();
-        private final Map<String, Integer> chosen = new HashMap<>();
-        private int answers;
-        private int wrong;
-
-        private void add(int student, Answer answer) {
-            students.add(student);
-            answers++;
-            if (!answer.right()) {
-                wrong++;
-                answer.chosen().forEach(option -> chosen.merge(option, 1, Integer::sum));
-            }
-        }
-
-        private FailureCounts counts() {
-            return students.size() < FEWEST_STUDENTS || answers < FEWEST_ANSWERS
-                    ? null
-                    : new FailureCounts(students.size(), answers, wrong);
-        }
+    private FailureTally(Counted counted) {
+        this.counted = counted;
+        this.bySection = counted.questions().stream().collect(groupingBy(QuestionCount::section));
     }
 
-    private int students;
-
-    FailureTally(Outline outline) {
-        this.outline = outline;
-        outline.chapters()
-                .forEach(chapter -> chapter.sections().forEach(section -> chapters.put(section.id(), chapter.id())));
-    }
-
-    /** @param answers of one student, in the order of all folds; of sections that the course has no longer too */
-    void add(Collection<Answer> answers) {
-        int student = students++;
-        var first = new LinkedHashMap<String, Answer>();
-        answers.forEach(answer -> first.putIfAbsent(answer.question(), answer));
-        first.values().stream()
-                .filter(answer -> chapters.containsKey(answer.section()))
-                .forEach(answer -> {
-                    count(ofChapter, chapters.get(answer.section())).add(student, answer);
-                    count(ofSection, answer.section()).add(student, answer);
-                    count(ofQuestion.computeIfAbsent(answer.section(), _ -> new HashMap<>()), answer.question())
-                            .add(student, answer);
-                });
-    }
-
-    private static Count count(Map<String, Count> counts, String of) {
-        return counts.computeIfAbsent(of, _ -> new Count());
-    }
-
-    ClassFailures failures(String course) {
+    static ClassFailures of(String course, Outline outline, Counted counted) {
+        var tally = new FailureTally(counted);
         return new ClassFailures(
                 course,
                 FEWEST_STUDENTS,
                 FEWEST_ANSWERS,
                 FEWEST_FOR_AN_OPTION,
-                outline.chapters().stream()
-                        .map(chapter -> new ChapterFailures(
-                                chapter.id(),
-                                chapter.number(),
-                                chapter.title(),
-                                count(ofChapter, chapter.id()).counts(),
-                                chapter.sections().stream().map(this::section).toList()))
-                        .toList());
+                outline.chapters().stream().map(tally::chapter).toList());
+    }
+
+    private ChapterFailures chapter(Outline.Chapter chapter) {
+        var questions = chapter.sections().stream()
+                .flatMap(section -> questions(section).stream())
+                .toList();
+        return new ChapterFailures(
+                chapter.id(),
+                chapter.number(),
+                chapter.title(),
+                counts(counted.byChapter().getOrDefault(chapter.id(), 0), questions),
+                chapter.sections().stream().map(this::section).toList());
     }
 
     private SectionFailures section(Outline.Section section) {
-        var counts = count(ofSection, section.id()).counts();
+        var questions = questions(section);
+        var counts = counts(counted.bySection().getOrDefault(section.id(), 0), questions);
         return new SectionFailures(
                 section.id(),
                 section.number(),
                 section.title(),
                 counts,
-                counts == null ? List.of() : questions(ofQuestion.getOrDefault(section.id(), Map.of())));
+                counts == null ? List.of() : mostFailed(questions));
     }
 
-    private static List<QuestionFailures> questions(Map<String, Count> questions) {
-        return questions.entrySet().stream()
-                .filter(question -> question.getValue().wrong > 0
-                        && question.getValue().students.size() >= FEWEST_STUDENTS)
-                .map(question -> question(question.getKey(), question.getValue()))
-                .sorted(comparingDouble((QuestionFailures question) -> (double) question.wrong() / question.students())
+    private List<QuestionCount> questions(Outline.Section section) {
+        return bySection.getOrDefault(section.id(), List.of());
+    }
+
+    private static FailureCounts counts(int students, List<QuestionCount> questions) {
+        int answers = questions.stream().mapToInt(QuestionCount::learners).sum();
+        return students < FEWEST_STUDENTS || answers < FEWEST_ANSWERS
+                ? null
+                : new FailureCounts(
+                        students,
+                        answers,
+                        questions.stream().mapToInt(QuestionCount::wrong).sum());
+    }
+
+    private static List<QuestionFailures> mostFailed(List<QuestionCount> questions) {
+        return questions.stream()
+                .filter(question -> question.wrong() > 0 && question.learners() >= FEWEST_STUDENTS)
+                .sorted(comparingDouble((QuestionCount question) -> (double) question.wrong() / question.learners())
                         .reversed()
-                        .thenComparing(QuestionFailures::question))
+                        .thenComparing(QuestionCount::question))
                 .limit(QUESTIONS_SHOWN)
+                .map(question -> new QuestionFailures(
+                        question.question(), question.learners(), question.wrong(), mostChosen(question.chosen())))
                 .toList();
     }
 
-    private static QuestionFailures question(String id, Count count) {
-        return new QuestionFailures(
-                id,
-                count.students.size(),
-                count.wrong,
-                count.chosen.entrySet().stream()
-                        .filter(option -> option.getValue() >= FEWEST_FOR_AN_OPTION)
-                        .map(option -> new ChosenOption(option.getKey(), option.getValue()))
-                        .sorted(comparing(ChosenOption::students).reversed().thenComparing(ChosenOption::option))
-                        .limit(OPTIONS_SHOWN)
-                        .toList());
+    private static List<ChosenOption> mostChosen(Map<String, Integer> chosen) {
+        return chosen.entrySet().stream()
+                .filter(option -> option.getValue() >= FEWEST_FOR_AN_OPTION)
+                .map(option -> new ChosenOption(option.getKey(), option.getValue()))
+                .sorted(comparing(ChosenOption::students).reversed().thenComparing(ChosenOption::option))
+                .limit(OPTIONS_SHOWN)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.lectern.progress.classroom;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,14 +15,16 @@ import java.util.Comparator;
 import java.util.Map;
 import org.lectern.platform.audit.Audit;
 import org.lectern.platform.security.CurrentUser;
+import org.lectern.progress.answer.FirstAnswerCounts;
 import org.lectern.progress.classroom.ClassOverview.ChapterHead;
 import org.lectern.progress.classroom.ClassOverview.StudentRow;
 import org.lectern.progress.course.CourseCatalog;
 import org.lectern.progress.course.CourseStaff;
 import org.lectern.progress.course.Outline;
+import org.lectern.progress.learner.ClassMember;
 import org.lectern.progress.learner.ClassRegister;
 
-/** A course's class for its staff: everybody in a row, and where they fail. */
+/** A course's class for its staff: everybody in a row, and where they fail. Each look is in the audit trail. */
 @ApplicationScoped
 class ViewClass {
 
@@ -45,6 +48,9 @@ class ViewClass {
     ClassWork work;
 
     @Inject
+    FirstAnswerCounts answers;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -57,6 +63,12 @@ class ViewClass {
     @Transactional
     ClassOverview view(String id, String group, ZoneId zone) {
         staff.demand(id);
+        var view = fold(id, group, zone);
+        note("class.read", id, group, view.students().size());
+        return view;
+    }
+
+    private ClassOverview fold(String id, String group, ZoneId zone) {
         var course = courses.require(id);
         var now = clock.instant();
         var fold = new FoldStudent(course.outline(), now, zone);
@@ -82,26 +94,39 @@ class ViewClass {
                 chapter.sections().stream().filter(Outline.Section::written).count());
     }
 
-    /** The same to take away, which is in the audit trail. */
+    /** The same to take away. */
     @Transactional
     String export(String id, String group, ZoneId zone) {
-        var view = view(id, group, zone);
-        audit.record(
-                user.sub(),
-                "class.export",
-                id,
-                id,
-                group == null
-                        ? Map.of("students", view.students().size())
-                        : Map.of("students", view.students().size(), "group", group));
+        staff.demand(id);
+        var view = fold(id, group, zone);
+        note("class.export", id, group, view.students().size());
         return ClassCsv.of(view);
     }
 
     @Transactional
     ClassFailures failures(String id, String group) {
         staff.demand(id);
-        var tally = new FailureTally(courses.require(id).outline());
-        work.eachAnswers(id, register.newest(id, group, MOST), tally::add);
-        return tally.failures(id);
+        var outline = courses.require(id).outline();
+        var students = register.newest(id, group, MOST).stream()
+                .map(ClassMember::learner)
+                .toList();
+        note("class.failures", id, group, students.size());
+        return FailureTally.of(id, outline, answers.count(id, students, chapters(outline)));
+    }
+
+    private static Map<String, String> chapters(Outline outline) {
+        return outline.chapters().stream()
+                .flatMap(chapter -> chapter.sections().stream().map(section -> Map.entry(section.id(), chapter.id())))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** One line for a look, not one for each student who was in sight. */
+    private void note(String act, String course, String group, int students) {
+        audit.record(
+                user.sub(),
+                act,
+                course,
+                course,
+                group == null ? Map.of("students", students) : Map.of("students", students, "group", group));
     }
 }

@@ -3,8 +3,10 @@ package org.lectern.progress.learner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +19,8 @@ class ClassMembers {
              where member.course = :course and not member.staff
             """;
 
-    private static final String OF_GROUP = " and (cast(:group as text) is null or :group = any (learner.groups))";
+    private static final String OF_GROUP =
+            " and member.learner in (select learner from class_group where course = :course and name = :group)";
 
     @Inject
     EntityManager database;
@@ -54,21 +57,47 @@ class ClassMembers {
 
     @SuppressWarnings("unchecked")
     List<ClassMember> newest(String course, String group, int most) {
-        List<Tuple> rows = database.createNativeQuery(
-                        STUDENTS + OF_GROUP + " order by member.seen_at desc, member.learner limit :most", Tuple.class)
+        List<Tuple> rows = students("", group, " order by member.seen_at desc, member.learner limit :most", Tuple.class)
                 .setParameter("course", course)
-                .setParameter("group", group)
                 .setParameter("most", most)
                 .getResultList();
         return rows.stream().map(ClassMembers::member).toList();
     }
 
     int count(String course, String group) {
-        return ((Number) database.createNativeQuery("select count(*) from (" + STUDENTS + OF_GROUP + ") as student")
+        return ((Long) students("select count(*) from (", group, ") as student", Long.class)
                         .setParameter("course", course)
-                        .setParameter("group", group)
                         .getSingleResult())
                 .intValue();
+    }
+
+    private Query students(String before, String group, String after, Class<?> row) {
+        return group == null
+                ? database.createNativeQuery(before + STUDENTS + after, row)
+                : database.createNativeQuery(before + STUDENTS + OF_GROUP + after, row)
+                        .setParameter("group", group);
+    }
+
+    /** @param groups that the learner is in from now on; none for staff */
+    void noteGroups(String course, String learner, Collection<String> groups) {
+        var names = groups.toArray(String[]::new);
+        database.createNativeQuery("""
+                        delete from class_group
+                         where course = :course and learner = :learner and name <> all (cast(:groups as text[]))
+                        """)
+                .setParameter("course", course)
+                .setParameter("learner", learner)
+                .setParameter("groups", names)
+                .executeUpdate();
+        database.createNativeQuery("""
+                        insert into class_group (course, name, learner)
+                        select cast(:course as text), name, cast(:learner as text) from unnest(cast(:groups as text[])) as name
+                        on conflict do nothing
+                        """)
+                .setParameter("course", course)
+                .setParameter("learner", learner)
+                .setParameter("groups", names)
+                .executeUpdate();
     }
 
     @SuppressWarnings("unchecked")
@@ -80,13 +109,16 @@ class ClassMembers {
         return rows.stream().map(ClassMembers::member).findFirst();
     }
 
+    /** From one group's name to the next one's by the index, without a look at the members between them. */
     @SuppressWarnings("unchecked")
     List<String> groups(String course) {
         return database.createNativeQuery("""
-                        select distinct unnest(learner.groups) as name
-                          from class_member as member join learner on learner.sub = member.learner
-                         where member.course = :course and not member.staff
-                         order by name
+                        with recursive named as (
+                            select min(name) as name from class_group where course = :course
+                            union all
+                            select (select min(name) from class_group where course = :course and name > named.name)
+                              from named where named.name is not null)
+                        select name from named where name is not null order by name
                         """, String.class)
                 .setParameter("course", course)
                 .getResultList();

@@ -49,7 +49,9 @@ public class ClassRegister {
         if (noted.getIfPresent(caller) == null) {
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             learners.note(caller.learner(), caller.name(), caller.groups(), now);
-            members.note(course, caller.learner(), staff.isStaff(course), now);
+            boolean isStaff = staff.isStaff(course);
+            members.note(course, caller.learner(), isStaff, now);
+            members.noteGroups(course, caller.learner(), isStaff ? List.of() : caller.groups());
             noted.put(caller, true);
         }
     }

@@ -29,9 +29,9 @@ class PracticeFacts {
     void add(UUID event, QuestionPractised fact) {
         database.createNativeQuery("""
                         insert into practice_fact (event, learner, course, section, objective, question, version, points, max_points,
-                                                   certainty, chosen, session, at, difficulty)
+                                                   certainty, chosen, session, at, difficulty, folded)
                         values (:event, :learner, :course, :section, :objective, :question, :version, :points, :most,
-                                :certainty, :chosen, :session, :at, :difficulty)
+                                :certainty, :chosen, :session, :at, :difficulty, true)
                         on conflict do nothing
                         """)
                 .setParameter("event", event)
@@ -94,7 +94,7 @@ class PracticeFacts {
     Map<String, List<PractisedAnswer>> answers(Collection<String> learners, String course) {
         return rows.of("""
                 select learner, event, session, section, objective, question, coalesce(difficulty, 3) as difficulty,
-                       points = max_points as is_right, certainty = 'sure' as sure, at, chosen
+                       points = max_points as is_right, certainty = 'sure' as sure, at
                   from practice_fact
                  where learner = any (?) and course = ?
                  order by learner, at, event
@@ -111,8 +111,7 @@ class PracticeFacts {
                 row.getInt("difficulty"),
                 row.getBoolean("is_right"),
                 row.getBoolean("sure"),
-                LearnerRows.instant(row, "at"),
-                LearnerRows.texts(row, "chosen"));
+                LearnerRows.instant(row, "at"));
     }
 
     void clear() {

@@ -1,6 +1,7 @@
 package org.lectern.progress.practice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -28,12 +29,16 @@ public class PracticeProjection implements Projection {
     @Inject
     Notices notices;
 
+    @Inject
+    Event<AnswerPractised> answers;
+
     @Transactional
     void apply(IncomingEvent event) {
         if (inbox.firstSeen(event.id())) {
             var fact = add(event);
             notices.tellLearner(
                     fact.learner(), new Progress(fact.course(), Progress.What.QUESTION_PRACTISED), event.time());
+            answers.fire(new AnswerPractised(event.id()));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.lectern.progress.practice;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,7 +11,6 @@ import java.util.UUID;
  * @param difficulty from 1 to 5
  * @param right whether it earned every point
  * @param sure as the learner said before the key was shown
- * @param chosen ids of what was chosen; none for what was typed
  */
 public record PractisedAnswer(
         UUID event,
@@ -23,5 +21,4 @@ public record PractisedAnswer(
         int difficulty,
         boolean right,
         boolean sure,
-        Instant at,
-        List<String> chosen) {}
+        Instant at) {}

@@ -16,16 +16,19 @@ class CompleteProjections {
     private static final Logger LOG = Logger.getLogger(CompleteProjections.class);
 
     private final List<Projection> projections;
+    private final List<KeptFold> folds;
     private final ProjectionRebuild rebuild;
 
-    CompleteProjections(@All List<Projection> projections, ProjectionRebuild rebuild) {
+    CompleteProjections(@All List<Projection> projections, @All List<KeptFold> folds, ProjectionRebuild rebuild) {
         this.projections = projections;
+        this.folds = folds;
         this.rebuild = rebuild;
     }
 
     @Scheduled(every = "1m", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         projections.stream().filter(Projection::isIncomplete).forEach(this::tryToComplete);
+        folds.forEach(KeptFold::foldMissed);
     }
 
     private void tryToComplete(Projection projection) {

@@ -15,7 +15,7 @@ import org.lectern.platform.broker.Brokers;
 import org.lectern.platform.inbox.EventDelivery;
 
 /**
- * Makes the projections again from the topics, one after the other. It reads beside the consumers: what was there when a projection was emptied is
+ * Makes the projections again from the topics, one after the other, then what is folded from them. It reads beside the consumers: what was there when a projection was emptied is
  * restored here, what comes later arrives there as usual.
  */
 @ApplicationScoped
@@ -25,11 +25,14 @@ class ProjectionRebuild {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final List<Projection> projections;
+    private final List<KeptFold> folds;
     private final EventDelivery delivery;
     private final Brokers brokers;
 
-    ProjectionRebuild(@All List<Projection> projections, EventDelivery delivery, Brokers brokers) {
+    ProjectionRebuild(
+            @All List<Projection> projections, @All List<KeptFold> folds, EventDelivery delivery, Brokers brokers) {
         this.projections = projections;
+        this.folds = folds;
         this.delivery = delivery;
         this.brokers = brokers;
     }
@@ -46,6 +49,7 @@ class ProjectionRebuild {
                 LOG.infof("%s: made again from %d events", projection.topic(), read.get(projection.topic()));
             }
         }
+        folds.forEach(KeptFold::foldAll);
         return read;
     }
 

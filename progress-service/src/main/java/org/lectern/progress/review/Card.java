@@ -39,6 +39,11 @@ record Card(String objective, String section, Memory memory, Instant missedAt, I
         return Rating.of(answer.right(), answer.sure());
     }
 
+    /** Whether the last answer missed it or was unsure. */
+    boolean isMissed() {
+        return missedAt.equals(reviewedAt);
+    }
+
     double recallAt(Instant now) {
         return Fsrs.retrievability(memory, (double) ChronoUnit.HOURS.between(reviewedAt, now) / 24);
     }

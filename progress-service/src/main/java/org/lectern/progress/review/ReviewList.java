@@ -10,9 +10,16 @@ import java.util.List;
  * @param due most pressing first
  * @param later cards that are not due yet
  * @param forecast today and six days more
+ * @param missed what the last answer missed or was unsure of, due or not, newest first; at most 20
  * @param known what the learner said to know, newest first
  */
-record ReviewList(String course, List<DueCard> due, int later, List<DayForecast> forecast, List<KnownObjective> known) {
+record ReviewList(
+        String course,
+        List<DueCard> due,
+        int later,
+        List<DayForecast> forecast,
+        List<MissedObjective> missed,
+        List<KnownObjective> known) {
 
     record SectionOfCard(String id, String number, String title) {}
 
@@ -34,6 +41,8 @@ record ReviewList(String course, List<DueCard> due, int later, List<DayForecast>
             double recall) {}
 
     record DayForecast(LocalDate day, int cards) {}
+
+    record MissedObjective(String objective, String text, SectionOfCard section, Instant at) {}
 
     record KnownObjective(String objective, String text, SectionOfCard section, Instant at) {}
 }

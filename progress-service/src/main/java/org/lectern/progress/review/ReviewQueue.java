@@ -14,12 +14,14 @@ import org.lectern.progress.course.Outline;
 import org.lectern.progress.review.ReviewList.DayForecast;
 import org.lectern.progress.review.ReviewList.DueCard;
 import org.lectern.progress.review.ReviewList.KnownObjective;
+import org.lectern.progress.review.ReviewList.MissedObjective;
 import org.lectern.progress.review.ReviewList.SectionOfCard;
 
 /** What is due, what comes, and what was set aside, of a learner's cards. */
 final class ReviewQueue {
 
     private static final int FORECAST_DAYS = 7;
+    private static final int MISSED_SHOWN = 20;
 
     private final Map<String, Place> places;
     private final Moment moment;
@@ -51,7 +53,8 @@ final class ReviewQueue {
                         .thenComparing(Card::objective))
                 .map(this::view)
                 .toList();
-        return new ReviewList(course, due, shown.size() - due.size(), forecast(shown), known(known, cards));
+        return new ReviewList(
+                course, due, shown.size() - due.size(), forecast(shown), missed(shown), known(known, cards));
     }
 
     private DueCard view(Card card) {
@@ -79,6 +82,19 @@ final class ReviewQueue {
         return day.equals(moment.today())
                 ? moment.isDue(card)
                 : moment.dueOn(card).equals(day);
+    }
+
+    private List<MissedObjective> missed(List<Card> cards) {
+        return cards.stream()
+                .filter(Card::isMissed)
+                .sorted(comparing(Card::missedAt).reversed().thenComparing(Card::objective))
+                .limit(MISSED_SHOWN)
+                .map(card -> {
+                    var place = places.get(card.objective());
+                    return new MissedObjective(
+                            card.objective(), place.objective().text(), place.view(), card.missedAt());
+                })
+                .toList();
     }
 
     /** What was missed again is a card again. */

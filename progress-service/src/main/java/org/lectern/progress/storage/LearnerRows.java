@@ -71,9 +71,4 @@ public class LearnerRows {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
-
-    public static List<String> texts(ResultSet row, String column) throws SQLException {
-        var array = row.getArray(column);
-        return array == null ? List.of() : List.of((String[]) array.getArray());
-    }
 }

@@ -45,8 +45,7 @@ public final class Given {
                 difficulty,
                 right,
                 sure,
-                at,
-                List.of(right ? "a" : "b"));
+                at);
     }
 
     public static Answer unsure(Answer answer) {
@@ -62,8 +61,7 @@ public final class Given {
                 answer.difficulty(),
                 answer.right(),
                 false,
-                answer.at(),
-                answer.chosen());
+                answer.at());
     }
 
     public static Answer in(UUID sitting, Answer answer) {
@@ -79,8 +77,7 @@ public final class Given {
                 answer.difficulty(),
                 answer.right(),
                 answer.sure(),
-                answer.at(),
-                answer.chosen());
+                answer.at());
     }
 
     public static UUID id(String of) {

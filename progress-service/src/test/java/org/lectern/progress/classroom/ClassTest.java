@@ -123,6 +123,17 @@ class ClassTest {
     }
 
     @Test
+    void groupThatEverybodyHasLeftIsNoneOfTheClass() {
+        visit("ann-" + course, "blue");
+        visit("bob-" + course, "red");
+        overview().body("groups", contains("blue", "red"));
+
+        visit("ann-" + course, "red");
+
+        overview().body("groups", contains("red"));
+    }
+
+    @Test
     void rowSaysWhatTheStudentHasDone() {
         var ann = visit("ann-" + course);
         ann.mark(course, "views", true).statusCode(200);
@@ -198,6 +209,44 @@ class ClassTest {
                 .body("chapters[1].sections[0].questions.question", contains("hard"))
                 .body("chapters[1].sections[0].questions[0].chosen.option", contains("b"))
                 .body("chapters[1].sections[0].questions[0].chosen.students", contains(6));
+    }
+
+    @Test
+    void ofAStudentTheFirstAnswerToAQuestionCountsAndOneInASectionThatIsGoneNowhere() {
+        var told = new ArrayList<ProducerRecord<String, byte[]>>();
+        var begin = Instant.parse("2026-10-01T08:00:00Z");
+        for (int student = 0; student < 10; student++) {
+            var learner = "trying-" + student + "-" + course;
+            told.add(new Practised(course, learner, "login", "twice", 1, begin.plusSeconds(60)).told());
+            told.add(new Practised(course, learner, "login", "twice", 0, begin).told());
+            told.add(new Practised(course, learner, "dropped", "gone", 0, begin).told());
+        }
+        Bus.send(told);
+        await().untilAsserted(
+                        () -> assertThat(Rows.count("select count(*) from practice_fact where course = ?", course))
+                                .isEqualTo(30));
+
+        failures()
+                .body("chapters[1].counts.answers", equalTo(10))
+                .body("chapters[1].counts.wrong", equalTo(10))
+                .body("chapters[1].sections[0].counts.students", equalTo(10))
+                .body("chapters.sections.flatten().questions.flatten().question", contains("twice"));
+    }
+
+    @Test
+    void eachLookAtTheClassIsOneLineInTheAuditTrailWhateverTheNumberOfStudents() {
+        visit("ann-" + course, "blue");
+        visit("bob-" + course, "blue");
+
+        overview("blue");
+        overview();
+        failures();
+
+        assertThat(Rows.of("select actor, act, details from audit where subject = ? order by at", course))
+                .containsExactly(
+                        ivan.sub() + "|class.read|{\"group\": \"blue\", \"students\": 2}",
+                        ivan.sub() + "|class.read|{\"students\": 2}",
+                        ivan.sub() + "|class.failures|{\"students\": 2}");
     }
 
     @Test

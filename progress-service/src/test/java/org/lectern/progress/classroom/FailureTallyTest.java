@@ -1,15 +1,15 @@
 package org.lectern.progress.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lectern.progress.answer.Given.right;
-import static org.lectern.progress.answer.Given.wrong;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.lectern.progress.answer.Answer;
+import org.lectern.progress.answer.FirstAnswerCounts.Counted;
+import org.lectern.progress.answer.FirstAnswerCounts.QuestionCount;
 import org.lectern.progress.classroom.ClassFailures.ChosenOption;
 import org.lectern.progress.classroom.ClassFailures.FailureCounts;
+import org.lectern.progress.classroom.ClassFailures.QuestionFailures;
 import org.lectern.progress.classroom.ClassFailures.SectionFailures;
 import org.lectern.progress.course.Outline;
 
@@ -19,80 +19,71 @@ class FailureTallyTest {
             List.of(new Outline.Chapter(1, "c1", "Chapter 1", 10, List.of(section("s1", "1.1"), section("s2", "1.2")))),
             7);
 
-    private final FailureTally tally = new FailureTally(OUTLINE);
-
     @Test
     void ofFewerThanFiveStudentsNothingIsSaid() {
-        students(4, wrong("s1", "q1", 1), wrong("s1", "q2", 1), wrong("s1", "q3", 1));
-        assertThat(section(0).counts()).isNull();
-        assertThat(section(0).questions()).isEmpty();
+        var questions = List.of(asked("q1", 4, 4), asked("q2", 4, 4), asked("q3", 4, 4));
 
-        students(1, right("s1", "q1", 1));
-
-        assertThat(section(0).counts()).isEqualTo(new FailureCounts(5, 13, 12));
+        assertThat(section(4, questions).counts()).isNull();
+        assertThat(section(4, questions).questions()).isEmpty();
+        assertThat(section(5, questions).counts()).isEqualTo(new FailureCounts(5, 12, 12));
     }
 
     @Test
     void ofFewerThanTenAnswersNothingIsSaid() {
-        students(9, wrong("s1", "q1", 1));
-        assertThat(section(0).counts()).isNull();
-
-        students(1, right("s1", "q1", 1));
-
-        assertThat(section(0).counts()).isEqualTo(new FailureCounts(10, 10, 9));
-    }
-
-    @Test
-    void onlyTheFirstAnswerOfAStudentToAQuestionCounts() {
-        students(10, wrong("s1", "q1", 1), right("s1", "q1", 2), right("s1", "q1", 3));
-
-        assertThat(section(0).counts()).isEqualTo(new FailureCounts(10, 10, 10));
+        assertThat(section(9, List.of(asked("q1", 9, 9))).counts()).isNull();
+        assertThat(section(10, List.of(asked("q1", 10, 9))).counts()).isEqualTo(new FailureCounts(10, 10, 9));
     }
 
     @Test
     void mostFailedQuestionLeadsAndOneOfFewStudentsIsLeftOut() {
-        students(6, wrong("s1", "hard", 1), right("s1", "half", 1));
-        students(4, right("s1", "hard", 1), wrong("s1", "half", 1), wrong("s1", "rare", 1));
+        var questions = List.of(asked("half", 10, 4), asked("rare", 4, 4), asked("hard", 10, 6), asked("easy", 10, 0));
 
-        assertThat(section(0).questions())
+        assertThat(section(10, questions).questions())
                 .extracting(question -> question.question() + " " + question.wrong() + " of " + question.students())
                 .containsExactly("hard 6 of 10", "half 4 of 10");
     }
 
     @Test
-    void optionThatFewChoseIsNotToldOf() {
-        students(8, right("s1", "q1", 1));
-        students(2, wrong("s1", "q1", 1));
-        assertThat(section(0).questions().getFirst().chosen()).isEmpty();
+    void fiveQuestionsAreToldOfAtMost() {
+        var questions = List.of("q6", "q5", "q4", "q3", "q2", "q1").stream()
+                .map(question -> asked(question, 8, 8))
+                .toList();
 
-        students(1, wrong("s1", "q1", 1));
-
-        assertThat(section(0).questions().getFirst().chosen()).containsExactly(new ChosenOption("b", 3));
+        assertThat(section(8, questions).questions())
+                .extracting(QuestionFailures::question)
+                .containsExactly("q1", "q2", "q3", "q4", "q5");
     }
 
     @Test
-    void chapterCountsItsSectionsTogether() {
-        students(5, wrong("s1", "q1", 1), right("s2", "q2", 1));
+    void optionThatFewChoseIsNotToldOf() {
+        var question = new QuestionCount("s1", "q1", 10, 8, Map.of("a", 2, "b", 3, "c", 4));
 
-        var chapter = tally.failures("course").chapters().getFirst();
+        assertThat(section(10, List.of(question)).questions().getFirst().chosen())
+                .containsExactly(new ChosenOption("c", 4), new ChosenOption("b", 3));
+    }
+
+    @Test
+    void chapterCountsItsSectionsTogetherAndAStudentOfTwoOnce() {
+        var questions = List.of(asked("q1", 5, 5), new QuestionCount("s2", "q2", 5, 0, Map.of()));
+        var counted = new Counted(Map.of("s1", 5, "s2", 5), Map.of("c1", 5), questions);
+
+        var chapter = FailureTally.of("course", OUTLINE, counted).chapters().getFirst();
 
         assertThat(chapter.counts()).isEqualTo(new FailureCounts(5, 10, 5));
         assertThat(chapter.sections()).extracting(SectionFailures::counts).containsOnlyNulls();
     }
 
-    @Test
-    void sectionThatTheCourseHasNoLongerIsLeftOut() {
-        students(20, wrong("gone", "q1", 1));
-
-        assertThat(tally.failures("course").chapters().getFirst().counts()).isNull();
+    private static QuestionCount asked(String question, int learners, int wrong) {
+        return new QuestionCount("s1", question, learners, wrong, Map.of());
     }
 
-    private void students(int number, Answer... answers) {
-        IntStream.range(0, number).forEach(_ -> tally.add(List.of(answers)));
-    }
-
-    private SectionFailures section(int index) {
-        return tally.failures("course").chapters().getFirst().sections().get(index);
+    private static SectionFailures section(int students, List<QuestionCount> questions) {
+        var counted = new Counted(Map.of("s1", students), Map.of("c1", students), questions);
+        return FailureTally.of("course", OUTLINE, counted)
+                .chapters()
+                .getFirst()
+                .sections()
+                .getFirst();
     }
 
     private static Outline.Section section(String id, String number) {

@@ -82,8 +82,7 @@ class ReadinessTest {
                 3,
                 true,
                 true,
-                again.at(),
-                again.chosen());
+                again.at());
 
         assertThat(at(List.of(seen)).answers()).isZero();
     }

@@ -93,6 +93,7 @@ class RebuildTest {
         ann.courseWhen(course, json -> json.getList("attempts").size() == 1 && json.getInt("practised") == 1);
         var right = ann.course(course).extract().asString();
         Rows.execute(
+                "update first_answer set section = 'wrong', at = '2020-01-01' where learner = '" + ann.sub() + "'",
                 "update course set title = 'wrong', release_revision = 99 where course = '" + course + "'",
                 "delete from attempt_fact where learner = '" + ann.sub() + "'",
                 "update practice_fact set points = 0 where learner = '" + ann.sub() + "'");
@@ -102,6 +103,30 @@ class RebuildTest {
                 .statusCode(200);
 
         assertThat(ann.course(course).extract().asString()).isEqualTo(right);
+        assertThat(Rows.of("select section from first_answer where learner = ?", ann.sub()))
+                .containsExactly("login");
+    }
+
+    @Test
+    void factThatAnEarlierVersionKeepsBesideThisOneIsFoldedByItself() {
+        var ann = Learner.fresh();
+        var course = "course-" + UUID.randomUUID();
+        var first = "select section, is_right from first_answer where learner = '" + ann.sub() + "'";
+        Bus.send(
+                new Practised(course, ann.sub(), "login", "q-1", 1, BEGIN.plusSeconds(60)).told(),
+                new Practised(course, ann.sub(), "start", "q-1", 0, BEGIN).told());
+        await().until(() -> Rows.of(first).equals(List.of("start|f")));
+        // As if the version before had taken up the earlier answer: it folds nothing and does not know the mark.
+        Rows.execute(
+                "update practice_fact set folded = default where section = 'start' and learner = '" + ann.sub() + "'",
+                "update first_answer set section = 'login', is_right = true, at = at + interval '1 minute' where learner = '"
+                        + ann.sub() + "'");
+
+        completion.run();
+
+        assertThat(Rows.of(first)).containsExactly("start|f");
+        assertThat(Rows.count("select count(*) from practice_fact where not folded"))
+                .isZero();
     }
 
     @Test
@@ -191,6 +216,7 @@ class RebuildTest {
                 "select * from practice_fact order by event",
                 "select * from completion order by learner, course, section",
                 "select * from place order by learner, course",
+                "select * from first_answer order by course, learner, question",
                 "select course, learner, staff, joined_at from class_member order by course, learner");
         return String.join(
                 "\n",

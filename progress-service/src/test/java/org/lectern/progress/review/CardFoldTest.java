@@ -79,8 +79,7 @@ class CardFoldTest {
                 3,
                 false,
                 true,
-                Instant.parse("2026-09-01T23:30:00Z"),
-                List.of());
+                Instant.parse("2026-09-01T23:30:00Z"));
 
         assertThat(card(late).dueOn(UTC, null)).isEqualTo(LocalDate.of(2026, 9, 2));
         assertThat(card(late).dueOn(ZoneId.of("Europe/Berlin"), null)).isEqualTo(LocalDate.of(2026, 9, 3));
