@@ -2,16 +2,18 @@ import './plots.css';
 import type { AttemptResult, AttemptRow } from '@/lib/api/progress';
 import { texts } from '@/lib/texts';
 import { dayAndMonth } from '@/lib/time';
+import { useWidth } from './useWidth';
 
 const words = texts.progress.trend;
 
-const WIDTH = 560;
+const MOST_WIDTH = 560;
 const MOST = 12;
 
 type Scored = AttemptRow & { result: AttemptResult };
 
 /** The results of the last sittings as shares of their points, each with its own pass line; the table beneath has the numbers. */
 export function AttemptTrend({ attempts }: { attempts: AttemptRow[] }) {
+  const [figure, width] = useWidth(MOST_WIDTH);
   const scored = attempts
     .filter((attempt): attempt is Scored => attempt.result !== null)
     .slice(0, MOST)
@@ -19,14 +21,14 @@ export function AttemptTrend({ attempts }: { attempts: AttemptRow[] }) {
   const first = scored[0];
   const last = scored.at(-1);
   if (!first || !last || scored.length < 2) return null;
-  const x = (index: number) => 40 + (index * (WIDTH - 80)) / (scored.length - 1);
+  const x = (index: number) => 40 + (index * (width - 80)) / (scored.length - 1);
   const y = (share: number) => 10 + (1 - share) * 90;
   const share = ({ result }: Scored) => result.points / result.maxPoints;
   const percent = (attempt: Scored) => Math.round(share(attempt) * 100);
   return (
-    <figure className="attempt-trend">
-      <svg viewBox={`0 0 ${WIDTH} 128`} role="img" aria-label={words.spoken(scored.map(percent).join(', '))}>
-        <line x1="24" x2={WIDTH - 24} y1={y(0)} y2={y(0)} className="trend-axis" />
+    <figure className="attempt-trend" ref={figure}>
+      <svg viewBox={`0 0 ${width} 128`} role="img" aria-label={words.spoken(scored.map(percent).join(', '))}>
+        <line x1="24" x2={width - 24} y1={y(0)} y2={y(0)} className="trend-axis" />
         <path
           d={`M${scored.map((attempt, index) => `${x(index)} ${y(share(attempt))}`).join(' L')}`}
           className="trend-score"

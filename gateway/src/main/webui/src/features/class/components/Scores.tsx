@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { percent } from '@/components/progress/percent';
+import { useWidth } from '@/components/progress/useWidth';
 import { SelectField } from '@/components/ui/Field';
 import { Segmented } from '@/components/ui/Segmented';
 import { Table } from '@/components/ui/Table';
@@ -64,45 +65,46 @@ type Bin = { name: string; number: number; from: number };
 const binsOf = ({ tenths }: ExamScores): Bin[] =>
   tenths.map((number, tenth) => ({ name: words.bin(tenth * 10, tenth * 10 + 10), number, from: tenth * 10 }));
 
-const WIDTH = 560;
-const BIN = WIDTH / 10;
+const MOST_WIDTH = 704;
 const HEIGHT = 120;
 const TOP = 24;
 
 function Chart({ exam }: { exam: ExamScores }) {
+  const [figure, width] = useWidth(MOST_WIDTH);
+  const step = width / 10;
   const bins = binsOf(exam);
   const most = Math.max(...bins.map(bin => bin.number));
-  const line = exam.passShare * WIDTH;
+  const line = exam.passShare * width;
   const spoken = bins
     .filter(bin => bin.number > 0)
     .map(bin => words.counted(bin.name, bin.number))
     .join(', ');
   return (
-    <figure className="scores">
-      <svg viewBox={`0 0 ${WIDTH} ${TOP + HEIGHT + 24}`} role="img" aria-label={words.spoken(spoken)}>
+    <figure className="scores" ref={figure}>
+      <svg viewBox={`0 0 ${width} ${TOP + HEIGHT + 24}`} role="img" aria-label={words.spoken(spoken)}>
         {bins.map(({ from, number }) => {
           const height = (number / most) * HEIGHT;
           return number > 0 ? (
             <g key={from}>
               <rect
-                x={(from / 10) * BIN + 3}
+                x={(from / 10) * step + 3}
                 y={TOP + HEIGHT - height}
-                width={BIN - 6}
+                width={step - 6}
                 height={height}
                 className="scores-bar"
               />
-              <text x={(from / 10 + 0.5) * BIN} y={TOP + HEIGHT - height - 6} textAnchor="middle">
+              <text x={(from / 10 + 0.5) * step} y={TOP + HEIGHT - height - 6} textAnchor="middle">
                 {number}
               </text>
             </g>
           ) : null;
         })}
-        <line x1="0" x2={WIDTH} y1={TOP + HEIGHT} y2={TOP + HEIGHT} className="scores-axis" />
+        <line x1="0" x2={width} y1={TOP + HEIGHT} y2={TOP + HEIGHT} className="scores-axis" />
         <line x1={line} x2={line} y1="4" y2={TOP + HEIGHT + 6} className="scores-pass" />
         {[0, 20, 40, 60, 80, 100].map(tick => (
           <text
             key={tick}
-            x={(tick / 100) * WIDTH}
+            x={(tick / 100) * width}
             y={TOP + HEIGHT + 20}
             textAnchor={tick === 0 ? 'start' : tick === 100 ? 'end' : 'middle'}
           >

@@ -78,9 +78,9 @@ function Mistakes({ reviews }: { reviews: Reviews }) {
   return (
     <section className="part" aria-labelledby="mistakes">
       <h2 id="mistakes">{words.mistakes}</h2>
-      {reviews.due.length === 0 ? <p className="dim">{words.mistakesNone}</p> : null}
+      {reviews.missed.length === 0 ? <p className="dim">{words.mistakesNone}</p> : null}
       <ul className="sheet-mistakes">
-        {reviews.due.slice(0, 12).map(card => (
+        {reviews.missed.slice(0, 12).map(card => (
           <li key={card.objective}>
             <span className="num">{card.section.number}</span> {card.text}
           </li>

@@ -61,6 +61,7 @@ const reviews: Reviews = {
   ],
   later: 2,
   forecast: ['25', '26', '27', '28', '29', '30'].map(day => ({ day: `2026-11-${day}`, cards: 1 })),
+  missed: [],
   known: [],
 };
 

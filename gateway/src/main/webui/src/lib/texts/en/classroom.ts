@@ -38,6 +38,7 @@ export const classroom = {
     'New: joined within the last 7 days, with fewer than 10 answers.',
     'On track: none of these. Where several hold, the most pressing one leads, and every reason is listed.',
     'Results that a mock exam does not show its students yet are not counted here either.',
+    'That you looked at the class, or took it away as CSV, is in the audit trail.',
   ],
   empty: {
     title: 'Nobody has begun yet',

@@ -78,8 +78,8 @@ export const progress = {
     weak: 'Sections to look at once more',
     weakNone: 'No section stands below proficient. Sections without an answer are not listed.',
     missed: (right: number, answers: number) => `${right} right of the last ${answers}`,
-    mistakes: 'What you missed last',
-    mistakesNone: 'Nothing is waiting for a review.',
+    mistakes: 'What you missed last, or were unsure of',
+    mistakesNone: 'Nothing: your last answers were right and sure.',
     tips: 'In the exam',
     tipList: [
       'Read the whole question before the options; look for “not” and “always”.',

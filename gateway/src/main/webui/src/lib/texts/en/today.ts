@@ -52,7 +52,7 @@ export const today = {
     chapters: (numbers: number[]) =>
       numbers.length === 1 ? `Chapter ${numbers[0]} is` : `Chapters ${series(numbers)} are`,
     trend: (points: string) => `Chance to pass, a week apart: ${points} percent.`,
-    band: 'The band is the interval. It narrows as you answer.',
+    band: 'The band is the interval. It narrows with more answers.',
     today: 'today',
     how: 'How this is computed',
     howText: [
