@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A student practises a section of the guide: the question, what is said of the answer at once, and the progress that shows it. */
+/**
+ * A student practises a section of the guide: the question, what is said of the answer at once, and the progress that shows it: the section's level and the
+ * reviews of what was unsure.
+ */
 class PracticeJourneyTest {
 
     /** No other journey practises it. */
@@ -29,6 +32,9 @@ class PracticeJourneyTest {
         course.navigate("/courses/flask-training");
         assertThat(practised(course)).isVisible();
         var before = practised(course).textContent();
+        var today = window.profile().newPage();
+        today.navigate("/today");
+        assertThat(levelOf(today)).isVisible();
 
         window.open(SECTION);
         window.button("Practise this section").click();
@@ -54,6 +60,9 @@ class PracticeJourneyTest {
             assertThat(course.getByText("1 of 55 sections practised."))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(10_000));
         }
+        assertThat(levelOf(today)).containsText(Pattern.compile(": (attempted|familiar|proficient)"));
+        assertThat(today.locator("#reviews"))
+                .containsText(Pattern.compile("[1-9]\\d* (due today|objectives? waits?)"));
         window.open(SECTION);
         assertThat(window.text(Pattern.compile("^\\d+ of \\d+ right in practice$")))
                 .isVisible();
@@ -61,6 +70,12 @@ class PracticeJourneyTest {
 
     private static Locator practised(Page page) {
         return page.getByText(Pattern.compile("^\\d+ of 55 sections practised\\.$"));
+    }
+
+    /** The section's place in the map of what is known. */
+    private static Locator levelOf(Page page) {
+        return page.locator(".know-cell[href$='/2.1'], .know-cell:has(:text-is('2.1'))")
+                .first();
     }
 
     private static int questionsOf(BrowserWindow window) {
