@@ -71,7 +71,8 @@ class UpgradeTest {
         }
         // What 1.0 was kept from had no answered report.
         assertThat(runbook.idle(before.people()))
-                .containsExactly("update content.report set answerer = 'formerly staff' where answered_by = :'learner'");
+                .containsExactly(
+                        "update content.report set answerer = 'formerly staff' where answered_by = :'learner'");
     }
 
     @Test

@@ -61,8 +61,7 @@ class PracticeJourneyTest {
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(10_000));
         }
         assertThat(levelOf(today)).containsText(Pattern.compile(": (attempted|familiar|proficient)"));
-        assertThat(today.locator("#reviews"))
-                .containsText(Pattern.compile("[1-9]\\d* (due today|objectives? waits?)"));
+        assertThat(today.locator("#reviews")).containsText(Pattern.compile("[1-9]\\d* (due today|objectives? waits?)"));
         window.open(SECTION);
         assertThat(window.text(Pattern.compile("^\\d+ of \\d+ right in practice$")))
                 .isVisible();

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ServiceUnavailableException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,7 +101,7 @@ class SaveQueue {
         List<Waiting> fresh = new ArrayList<>();
         for (Waiting waiting : group) {
             if (waiting.save().savedAt().isBefore(patient)) {
-                waiting.answer().completeExceptionally(new ServiceUnavailableException(1L));
+                waiting.answer().completeExceptionally(new SaveTookTooLong());
             } else {
                 fresh.add(waiting);
             }

@@ -10,7 +10,6 @@ import static org.lectern.quiz.Campus.terms;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ServiceUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -126,7 +125,7 @@ class SaveQueueTest {
 
         assertThatThrownBy(() -> answers.getFirst().get(10, SECONDS))
                 .isInstanceOf(ExecutionException.class)
-                .hasCauseInstanceOf(ServiceUnavailableException.class);
+                .hasCauseInstanceOf(SaveTookTooLong.class);
         assertThat(saves.chain(room.attempt())).isEmpty();
     }
 

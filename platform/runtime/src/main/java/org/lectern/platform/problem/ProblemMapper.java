@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public class ProblemMapper {
             case Forbidden _ -> 403;
             case TooLarge _ -> 413;
             case TooMany _ -> 429;
+            case Unavailable _ -> 503;
         };
         var response = new Problem(
                         refusal.type(),
@@ -52,11 +54,16 @@ public class ProblemMapper {
                         traceId(),
                         refusal.extensions())
                 .toResponse();
-        if (refusal instanceof TooMany tooMany) {
-            response.header(
-                    HttpHeaders.RETRY_AFTER, Math.max(1, tooMany.retryAfter().toSeconds()));
+        switch (refusal) {
+            case TooMany tooMany -> response.header(HttpHeaders.RETRY_AFTER, seconds(tooMany.retryAfter()));
+            case Unavailable unavailable -> response.header(HttpHeaders.RETRY_AFTER, seconds(unavailable.retryAfter()));
+            case NotFound _, Conflict _, Invalid _, Forbidden _, TooLarge _ -> {}
         }
         return response.build();
+    }
+
+    private static long seconds(Duration time) {
+        return Math.max(1, time.toSeconds());
     }
 
     /** Values that came with the request; a violation met deeper inside is our own mistake and stays one. */

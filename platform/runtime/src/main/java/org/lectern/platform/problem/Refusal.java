@@ -7,7 +7,7 @@ import java.util.Map;
  * families; the family alone decides the status.
  */
 public abstract sealed class Refusal extends RuntimeException
-        permits NotFound, Conflict, Invalid, Forbidden, TooLarge, TooMany {
+        permits NotFound, Conflict, Invalid, Forbidden, TooLarge, TooMany, Unavailable {
 
     private final String type;
     private final String title;
