@@ -37,7 +37,8 @@ class ProblemTest {
         "invalid, 422, note-wrong",
         "forbidden, 403, note-of-another",
         "too-large, 413, note-too-large",
-        "too-many, 429, too-many-notes"
+        "too-many, 429, too-many-notes",
+        "not-now, 503, notes-wait"
     })
     void familyAloneDecidesTheStatusAndTheTypeNamesTheRefusal(String family, int status, String type) {
         problem(given().get("/api/sample/refusals/" + family).then(), status, type)
@@ -59,8 +60,9 @@ class ProblemTest {
     }
 
     @Test
-    void tooManySaysWhenToComeAgain() {
+    void refusalOfTheMomentSaysWhenToComeAgain() {
         given().get("/api/sample/refusals/too-many").then().header("Retry-After", "90");
+        given().get("/api/sample/refusals/not-now").then().header("Retry-After", "1");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.lectern.platform.problem.Invalid;
 import org.lectern.platform.problem.NotFound;
 import org.lectern.platform.problem.TooLarge;
 import org.lectern.platform.problem.TooMany;
+import org.lectern.platform.problem.Unavailable;
 
 /** One refusal of each family. */
 final class Refusals {
@@ -24,6 +25,7 @@ final class Refusals {
             case "forbidden" -> new NoteOfAnother();
             case "too-large" -> new NoteTooLarge();
             case "too-many" -> new TooManyNotes();
+            case "not-now" -> new NotesWait();
             default -> new ServiceUnavailableException("the inside story");
         };
     }
@@ -55,6 +57,12 @@ final class Refusals {
     static final class NoteTooLarge extends TooLarge {
         NoteTooLarge() {
             super("note-too-large", "The note is too large", "At most one page.");
+        }
+    }
+
+    static final class NotesWait extends Unavailable {
+        NotesWait() {
+            super("notes-wait", "Notes wait", "Come back soon.", Duration.ofMillis(10));
         }
     }
 

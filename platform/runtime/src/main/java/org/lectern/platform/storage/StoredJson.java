@@ -1,4 +1,4 @@
-package org.lectern.quiz.storage;
+package org.lectern.platform.storage;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
