@@ -73,9 +73,11 @@ class UpgradeTest {
         for (var person : before.people()) {
             assertThat(runbook.remainders(person)).isEmpty();
         }
-        // What 1.0 was kept from had too few answers to tell how ready somebody is.
+        // What 1.0 was kept from had too few answers to tell how ready somebody is, and nobody in a group.
         assertThat(runbook.idle(before.people()))
-                .containsExactly("delete from progress.prediction where learner = :'learner'");
+                .containsExactly(
+                        "delete from progress.prediction where learner = :'learner'",
+                        "delete from progress.class_group where learner = :'learner'");
     }
 
     @Test
