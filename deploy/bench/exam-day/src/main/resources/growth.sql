@@ -32,7 +32,7 @@ select uuidv7(), sub, 'flask-training', md5(sub)::uuid, 'quiz.attempt.' || what 
           from generate_series(1, 30) as item join section on section.place = item %% sections) as paper,
        part,
        lateral (select now() - interval '3 days' - number * interval '1 second' as submitted) as sat,
-       lateral (select jsonb_build_object('attempt', md5(sub), 'exam', 'grown-mock', 'course', 'flask-training', 'learner', sub, 'number', 1,
+       lateral (select jsonb_build_object('attempt', md5(sub)::uuid, 'exam', 'grown-mock', 'course', 'flask-training', 'learner', sub, 'number', 1,
                                           'startedAt', submitted - interval '1 hour') as started) as known,
        lateral (values ('started', submitted - interval '1 hour', started),
                        ('submitted', submitted, started || jsonb_build_object('submittedAt', submitted)),
@@ -50,7 +50,7 @@ insert into completion
 select sub, 'flask-training', section.id, now() - interval '20 days' from section, part where section.place < 20;
 
 insert into note (learner, id, course, section, kind, fingerprint, ordinal, excerpt, text, revision, created_at, edited_at)
-select sub, gen_random_uuid(), 'flask-training', section.id, 'note', 'fingerprint', 1, 'An excerpt.', 'A note.', 1, now(), now()
+select sub, gen_random_uuid(), 'flask-training', section.id, 'NOTE', 'fingerprint', 1, 'An excerpt.', 'A note.', 1, now(), now()
   from section, part where section.place < 3;
 
 insert into prediction
