@@ -30,3 +30,23 @@ test('what was missed last is on the sheet though no review of it is due', async
   const mistakes = await screen.findByRole('region', { name: /^What you missed last/ });
   expect(within(mistakes).getByRole('listitem')).toHaveTextContent('6.3 say where the session lives');
 });
+
+test('who has not answered yet is not told that nothing is weak', async () => {
+  serve({
+    'GET /api/content/courses/flask-training': course,
+    'GET /api/progress/me/courses/flask-training/mastery': { course: 'flask-training', sections: [] },
+    'GET /api/progress/me/reviews': {
+      course: 'flask-training',
+      due: [],
+      later: 0,
+      forecast: [],
+      missed: [],
+      known: [],
+    },
+  });
+  show([{ path: '/progress/sheet', Component: SheetPage }], '/progress/sheet');
+
+  expect(await screen.findByRole('region', { name: 'Sections to look at once more' })).toHaveTextContent(
+    'You have not answered a question yet',
+  );
+});

@@ -57,7 +57,9 @@ function Weak({ course, mastery }: { course: Course; mastery: CourseMastery }) {
   return (
     <section className="part" aria-labelledby="weak">
       <h2 id="weak">{words.weak}</h2>
-      {weak.length === 0 ? <p className="dim">{words.weakNone}</p> : null}
+      {weak.length === 0 ? (
+        <p className="dim">{mastery.sections.length === 0 ? words.weakUnknown : words.weakNone}</p>
+      ) : null}
       <ul className="sheet-rows">
         {weak.map(({ section, level, slipping, right, answers }) => (
           <li key={section}>

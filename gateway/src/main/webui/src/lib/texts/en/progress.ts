@@ -77,9 +77,11 @@ export const progress = {
       `${count(items, 'question', 'questions')}, ${minutes} minutes, pass at ${passMark}.`,
     weak: 'Sections to look at once more',
     weakNone: 'No section stands below proficient. Sections without an answer are not listed.',
+    weakUnknown: 'You have not answered a question yet. Practise a section, and it is told here.',
     missed: (right: number, answers: number) => `${right} right of the last ${answers}`,
     mistakes: 'What you missed last, or were unsure of',
-    mistakesNone: 'Nothing: your last answers were right and sure.',
+    mistakesNone:
+      'Nothing so far. What you miss, or are unsure of, stands here until an answer is right and sure.',
     tips: 'In the exam',
     tipList: [
       'Read the whole question before the options; look for “not” and “always”.',
