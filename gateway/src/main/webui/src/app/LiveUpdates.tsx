@@ -55,6 +55,16 @@ export function LiveUpdates({ quiet }: { quiet: boolean }) {
       link: { to: `/exams/${exam}`, text: words.link },
     });
   });
+  useLive('result-corrected', ({ course, title, attempt }) => {
+    stale(['progress', course], ['quiz', course], ['quiz', 'me']);
+    const words = texts.app.resultCorrected(title);
+    showNotice({
+      id: `result-${attempt}`,
+      kind: 'result',
+      title: words.title,
+      link: { to: `/attempts/${attempt}/result`, text: words.link },
+    });
+  });
   useLive('release-published', ({ course }) =>
     stale(['content', course], ['progress', course], ['content', 'catalogue']),
   );

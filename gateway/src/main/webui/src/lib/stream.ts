@@ -17,6 +17,7 @@ export type LiveEvents = {
   'exam-published': { course: string; exam: string; title: string };
   'exam-withdrawn': { course: string; exam: string; title: string };
   'extra-time': { course: string; exam: string; kind: 'accommodation' | 'added'; attempt: string | null };
+  'result-corrected': { course: string; exam: string; title: string; attempt: string };
   'release-published': { course: string; release: string };
   'report-answered': { course: string; what: ReportedThing; id: string };
 };

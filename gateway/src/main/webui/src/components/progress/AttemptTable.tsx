@@ -4,7 +4,7 @@ import { Tag } from '@/components/ui/Notice';
 import { Table, type Column } from '@/components/ui/Table';
 import type { AttemptRow } from '@/lib/api/progress';
 import { texts } from '@/lib/texts';
-import { dayAndTime } from '@/lib/time';
+import { dayAndMonth, dayAndTime } from '@/lib/time';
 
 const words = texts.progress;
 
@@ -44,13 +44,19 @@ const columns: Column<AttemptRow>[] = [
 function Score({ attempt: { submittedAt, result } }: { attempt: AttemptRow }) {
   if (result) {
     const Icon = result.passed ? CircleCheck : CircleX;
-    return (
+    const score = (
       <Tag
         kind={result.passed ? 'right' : 'wrong'}
         icon={<Icon size={16} strokeWidth={1.75} aria-label={words.passed(result.passed)} />}
       >
         {words.points(result.points, result.maxPoints)}
       </Tag>
+    );
+    if (result.correctedAt === null) return score;
+    return (
+      <>
+        {score} <span className="small dim">{words.corrected(dayAndMonth(result.correctedAt))}</span>
+      </>
     );
   }
   return submittedAt ? (

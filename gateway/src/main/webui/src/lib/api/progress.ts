@@ -6,7 +6,7 @@ import { http, path } from '../http';
 type Schemas = components['schemas'];
 
 /** What progress-service keeps of this learner. */
-export type AttemptResult = Whole<Schemas['ResultView']>;
+export type AttemptResult = WholeBut<Schemas['ResultView'], { correctedAt: string | null }>;
 export type AttemptRow = WholeBut<
   Schemas['AttemptView'],
   { submittedAt: string | null; result: AttemptResult | null }

@@ -36,6 +36,7 @@ class ContractTest {
             entry("quiz.attempt.submitted.v1", "quiz.learning"),
             entry("quiz.attempt.graded.v1", "quiz.learning"),
             entry("quiz.attempt.marked.v1", "quiz.learning"),
+            entry("quiz.attempt.regraded.v1", "quiz.learning"),
             entry("quiz.question.practised.v1", "quiz.learning"),
             entry("quiz.time.granted.v1", "quiz.learning"),
             entry("quiz.report.answered.v1", "quiz.learning"));
@@ -52,6 +53,7 @@ class ContractTest {
                 "quiz.attempt.submitted.v1",
                 "quiz.attempt.graded.v1",
                 "quiz.attempt.marked.v1",
+                "quiz.attempt.regraded.v1",
                 "quiz.question.practised.v1",
                 "quiz.time.granted.v1",
                 "quiz.report.answered.v1"
@@ -100,6 +102,7 @@ class ContractTest {
                 .isEqualTo(List.of(
                         "quiz.attempt.graded.v1",
                         "quiz.attempt.marked.v1",
+                        "quiz.attempt.regraded.v1",
                         "quiz.attempt.started.v1",
                         "quiz.attempt.submitted.v1"));
         assertThat(Rows.of("""

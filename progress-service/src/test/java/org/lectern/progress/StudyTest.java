@@ -232,6 +232,11 @@ class StudyTest {
         await().untilAsserted(
                         () -> assertThat(Rows.of("select attempt, passed from prediction where learner = ?", ann.sub()))
                                 .containsExactly(sitting.attempt() + "|t"));
+
+        Bus.send(sitting.regraded(1, 6, "chapter-of-login", false));
+        await().untilAsserted(
+                        () -> assertThat(Rows.of("select attempt, passed from prediction where learner = ?", ann.sub()))
+                                .containsExactly(sitting.attempt() + "|f"));
     }
 
     @Test

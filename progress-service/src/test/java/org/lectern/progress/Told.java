@@ -304,6 +304,27 @@ public final class Told {
                             "items", List.of(item(right, 1), item(wrong, 0))));
         }
 
+        /** The result after a correction: q-1 was wrong after all, or is right again. */
+        public ProducerRecord<String, byte[]> regraded(int revision, int points, String chapter, boolean right) {
+            return regraded(revision, points, chapter, List.of(item("q-1", right ? 1 : 0)));
+        }
+
+        /** A correction that takes q-1 out of the exam. */
+        public ProducerRecord<String, byte[]> voided(int revision, int points, String chapter) {
+            var voided = new LinkedHashMap<>(item("q-1", 0));
+            voided.put("maxPoints", 0);
+            return regraded(revision, points, chapter, List.of(voided));
+        }
+
+        private ProducerRecord<String, byte[]> regraded(
+                int revision, int points, String chapter, List<Map<String, Object>> items) {
+            var regradedAt = submittedAt().plusSeconds(3600L * revision);
+            var result = new LinkedHashMap<>(result(points, chapter, items));
+            result.put("revision", revision);
+            result.put("regradedAt", regradedAt.toString());
+            return told("regraded", regradedAt, result);
+        }
+
         private static Map<String, Object> item(String question, int points) {
             return Map.of(
                     "question",
@@ -325,35 +346,36 @@ public final class Told {
         }
 
         private ProducerRecord<String, byte[]> graded(int points, String chapter, List<Map<String, Object>> items) {
-            return told(
-                    "graded",
-                    submittedAt(),
-                    Map.ofEntries(
-                            Map.entry("examTitle", "Exam as sat"),
-                            Map.entry("form", 1),
-                            Map.entry("number", number),
-                            Map.entry("firstSittingOfForm", number == 1),
-                            Map.entry("startedAt", startedAt.toString()),
-                            Map.entry("submittedAt", submittedAt().toString()),
-                            Map.entry("gradedAt", submittedAt().toString()),
-                            Map.entry("points", points),
-                            Map.entry("maxPoints", 10),
-                            Map.entry("passMark", 7),
-                            Map.entry("passed", points >= 7),
-                            Map.entry(
-                                    "chapters",
-                                    List.of(Map.of(
-                                            "chapter",
-                                            chapter,
-                                            "number",
-                                            1,
-                                            "title",
-                                            "Chapter as sat",
-                                            "points",
-                                            points,
-                                            "maxPoints",
-                                            10))),
-                            Map.entry("items", items)));
+            return told("graded", submittedAt(), result(points, chapter, items));
+        }
+
+        private Map<String, Object> result(int points, String chapter, List<Map<String, Object>> items) {
+            return Map.ofEntries(
+                    Map.entry("examTitle", "Exam as sat"),
+                    Map.entry("form", 1),
+                    Map.entry("number", number),
+                    Map.entry("firstSittingOfForm", number == 1),
+                    Map.entry("startedAt", startedAt.toString()),
+                    Map.entry("submittedAt", submittedAt().toString()),
+                    Map.entry("gradedAt", submittedAt().toString()),
+                    Map.entry("points", points),
+                    Map.entry("maxPoints", 10),
+                    Map.entry("passMark", 7),
+                    Map.entry("passed", points >= 7),
+                    Map.entry(
+                            "chapters",
+                            List.of(Map.of(
+                                    "chapter",
+                                    chapter,
+                                    "number",
+                                    1,
+                                    "title",
+                                    "Chapter as sat",
+                                    "points",
+                                    points,
+                                    "maxPoints",
+                                    10))),
+                    Map.entry("items", items));
         }
 
         private ProducerRecord<String, byte[]> told(String what, Instant at, Map<String, Object> more) {

@@ -75,6 +75,10 @@ export const app = {
   },
   examPublished: (title: string) => ({ title: `${title} is open.`, link: 'Look at the rules' }),
   extraTime: { title: 'You have been given more for an exam.', link: 'Look at your terms' },
+  resultCorrected: (title: string) => ({
+    title: `Your result of ${title} was corrected.`,
+    link: 'Look at the result',
+  }),
   newRelease: 'The course has a new release.',
   newReleaseReload: 'Load it',
 };

@@ -37,7 +37,11 @@ class FirstAnswers implements KeptFold {
     EntityManager database;
 
     void on(@Observes AnswersSeen answers) {
-        fold(answers.event());
+        if (answers.corrects()) {
+            foldAnew(answers.event());
+        } else {
+            fold(answers.event());
+        }
     }
 
     void on(@Observes AnswerPractised answer) {
@@ -46,6 +50,22 @@ class FirstAnswers implements KeptFold {
 
     private void fold(UUID event) {
         database.createNativeQuery(FOLD + " where event = :event" + THE_LEAST)
+                .setParameter("event", event)
+                .executeUpdate();
+    }
+
+    /** What was kept from an attempt that this event corrects may have gone or be another's turn: the learner's answers are asked again. */
+    private void foldAnew(UUID event) {
+        database.createNativeQuery("""
+                        delete from first_answer kept using attempt_fact corrects
+                         where corrects.event = :event and kept.course = corrects.course and kept.learner = corrects.learner
+                           and kept.event in (select event from attempt_fact
+                                               where learner = corrects.learner and course = corrects.course
+                                                 and attempt = corrects.attempt)
+                        """).setParameter("event", event).executeUpdate();
+        database.createNativeQuery(FOLD
+                        + " where (learner, course) = (select learner, course from attempt_fact where event = :event)"
+                        + THE_LEAST)
                 .setParameter("event", event)
                 .executeUpdate();
     }

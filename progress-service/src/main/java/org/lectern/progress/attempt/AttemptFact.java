@@ -18,6 +18,11 @@ sealed interface AttemptFact {
 
     String learner();
 
+    /** Of the correction that it tells of; 0: of the result as it was graded first, or of none. */
+    default Integer revision() {
+        return 0;
+    }
+
     /** {@code quiz.attempt.started.v1}. */
     record Started(UUID attempt, String exam, String course, String learner, int number, Instant startedAt)
             implements AttemptFact {
@@ -38,9 +43,15 @@ sealed interface AttemptFact {
         }
     }
 
-    /** {@code quiz.attempt.graded.v1}. */
+    /**
+     * {@code quiz.attempt.graded.v1}, and {@code quiz.attempt.regraded.v1}: the whole result after a correction.
+     *
+     * @param revision of the correction, of which the highest holds; 0, or missing: graded first
+     * @param regradedAt null: graded first
+     */
     record Graded(
             UUID attempt,
+            Integer revision,
             String exam,
             String examTitle,
             String course,
@@ -50,6 +61,7 @@ sealed interface AttemptFact {
             Instant startedAt,
             Instant submittedAt,
             Instant gradedAt,
+            Instant regradedAt,
             BigDecimal points,
             BigDecimal maxPoints,
             BigDecimal passMark,
@@ -67,17 +79,31 @@ sealed interface AttemptFact {
             requireNonNull(maxPoints, "maxPoints");
             requireNonNull(passMark, "passMark");
             chapters = List.copyOf(chapters);
+            revision = orFirst(revision);
+            if (revision < 0 || revision > 0 != (regradedAt != null)) {
+                throw new IllegalArgumentException("correction " + revision + " at " + regradedAt);
+            }
         }
     }
 
-    /** {@code quiz.attempt.marked.v1}: the single questions of a result that was graded without them. */
-    record Marked(UUID attempt, String exam, String course, String learner, int number, Instant submittedAt)
+    /**
+     * {@code quiz.attempt.marked.v1}: the single questions of a result that was told without them.
+     *
+     * @param revision of the correction that it completes; 0, or missing: of what was graded first
+     */
+    record Marked(
+            UUID attempt, Integer revision, String exam, String course, String learner, int number, Instant submittedAt)
             implements AttemptFact {
 
         public Marked {
             requireIds(attempt, exam, course, learner);
+            revision = orFirst(revision);
             requireNonNull(submittedAt, "submittedAt");
         }
+    }
+
+    private static int orFirst(Integer revision) {
+        return revision == null ? 0 : revision;
     }
 
     private static void requireIds(UUID attempt, String exam, String course, String learner) {

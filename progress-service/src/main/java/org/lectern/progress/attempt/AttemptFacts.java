@@ -26,10 +26,12 @@ class AttemptFacts {
             "quiz.attempt.started.v1", AttemptFact.Started.class,
             "quiz.attempt.submitted.v1", AttemptFact.Submitted.class,
             "quiz.attempt.graded.v1", AttemptFact.Graded.class,
-            "quiz.attempt.marked.v1", AttemptFact.Marked.class);
+            "quiz.attempt.marked.v1", AttemptFact.Marked.class,
+            "quiz.attempt.regraded.v1", AttemptFact.Graded.class);
 
     /** Those that may hold single questions. */
-    private static final String MARKING = "('quiz.attempt.graded.v1', 'quiz.attempt.marked.v1')";
+    private static final String MARKING =
+            "('quiz.attempt.graded.v1', 'quiz.attempt.marked.v1', 'quiz.attempt.regraded.v1')";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -46,8 +48,8 @@ class AttemptFacts {
     AttemptFact add(IncomingEvent event) {
         var fact = event.as(TYPES.get(event.type()));
         database.createNativeQuery("""
-                        insert into attempt_fact (event, learner, course, attempt, type, at, data, folded)
-                        values (:event, :learner, :course, :attempt, :type, :at, cast(:data as jsonb), true)
+                        insert into attempt_fact (event, learner, course, attempt, type, revision, at, data, folded)
+                        values (:event, :learner, :course, :attempt, :type, :revision, :at, cast(:data as jsonb), true)
                         on conflict do nothing
                         """)
                 .setParameter("event", event.id())
@@ -55,6 +57,7 @@ class AttemptFacts {
                 .setParameter("course", fact.course())
                 .setParameter("attempt", fact.attempt())
                 .setParameter("type", event.type())
+                .setParameter("revision", fact.revision())
                 .setParameter("at", event.time())
                 .setParameter("data", event.data().toString())
                 .executeUpdate();
@@ -105,6 +108,19 @@ class AttemptFacts {
                 """.formatted(MARKING), learners, course, row -> row.getInt("results"));
     }
 
+    /** Whether no later correction of the attempt is known. */
+    boolean isLatest(AttemptFact fact) {
+        return (boolean) database.createNativeQuery("""
+                        select not exists (
+                            select from attempt_fact
+                             where attempt = :attempt and type = 'quiz.attempt.regraded.v1'
+                               and revision > 0 and revision > :revision)
+                        """)
+                .setParameter("attempt", fact.attempt())
+                .setParameter("revision", fact.revision())
+                .getSingleResult();
+    }
+
     /** The single answers of the attempts whose results may be seen, by learner; a question that was voided has none. */
     Map<String, List<GradedAnswer>> answers(Collection<String> learners, String course) {
         return rows.of("""
@@ -113,15 +129,15 @@ class AttemptFacts {
                        item.section, item.objective, item.question, item.difficulty,
                        item.points = item."maxPoints" as is_right,
                        cast(data ->> 'submittedAt' as timestamptz) as submitted_at
-                  from attempt_fact,
+                  from counted_result,
                        rows from (jsonb_to_recordset(data -> 'items') as (
                            section text, objective text, question text, difficulty integer,
                            points numeric, "maxPoints" numeric))
                        with ordinality
                        as item (section, objective, question, difficulty, points, "maxPoints", position)
-                 where learner = any (?) and course = ? and type in %s and item."maxPoints" > 0
+                 where learner = any (?) and course = ? and item."maxPoints" > 0
                  order by learner, at, event, item.position
-                """.formatted(MARKING), learners, course, AttemptFacts::answer);
+                """, learners, course, AttemptFacts::answer);
     }
 
     private static GradedAnswer answer(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import org.lectern.platform.inbox.Inbox;
 import org.lectern.platform.inbox.IncomingEvent;
 import org.lectern.progress.learner.ClassRegister;
 import org.lectern.progress.notice.News.Progress;
+import org.lectern.progress.notice.News.ResultCorrected;
 import org.lectern.progress.notice.Notices;
 import org.lectern.progress.rebuild.Projection;
 
@@ -40,14 +41,38 @@ public class AttemptProjection implements Projection {
     void apply(IncomingEvent event) {
         if (inbox.firstSeen(event.id())) {
             var fact = add(event);
-            notices.tellLearner(fact.learner(), new Progress(fact.course(), what(fact)), event.time());
-            if (fact instanceof AttemptFact.Graded graded) {
-                results.fire(seen(graded));
-            }
-            if (fact instanceof AttemptFact.Graded || fact instanceof AttemptFact.Marked) {
-                answers.fire(new AnswersSeen(event.id()));
+            switch (fact) {
+                case AttemptFact.Started _ -> tell(event, fact, Progress.What.ATTEMPT_STARTED);
+                case AttemptFact.Submitted _ -> tell(event, fact, Progress.What.ATTEMPT_SUBMITTED);
+                case AttemptFact.Graded corrected when corrected.revision() > 0 -> correct(event, corrected);
+                case AttemptFact.Graded graded -> {
+                    tell(event, graded, Progress.What.ATTEMPT_GRADED);
+                    results.fire(seen(graded));
+                    answers.fire(new AnswersSeen(event.id(), false));
+                }
+                case AttemptFact.Marked marked -> {
+                    tell(event, marked, Progress.What.ATTEMPT_GRADED);
+                    answers.fire(new AnswersSeen(event.id(), marked.revision() > 0));
+                }
             }
         }
+    }
+
+    /** A correction that another one has overtaken on the way is kept, and that is all. */
+    private void correct(IncomingEvent event, AttemptFact.Graded corrected) {
+        if (facts.isLatest(corrected)) {
+            notices.tellLearner(
+                    corrected.learner(),
+                    new ResultCorrected(
+                            corrected.course(), corrected.exam(), corrected.examTitle(), corrected.attempt()),
+                    event.time());
+            results.fire(seen(corrected));
+            answers.fire(new AnswersSeen(event.id(), true));
+        }
+    }
+
+    private void tell(IncomingEvent event, AttemptFact fact, Progress.What what) {
+        notices.tellLearner(fact.learner(), new Progress(fact.course(), what), event.time());
     }
 
     @Transactional
@@ -86,21 +111,14 @@ public class AttemptProjection implements Projection {
         return AttemptFacts.TYPES.keySet().stream().collect(Collectors.toMap(type -> type, _ -> step));
     }
 
-    private static ResultSeen seen(AttemptFact.Graded graded) {
+    private static ResultSeen seen(AttemptFact.Graded it) {
         return new ResultSeen(
-                graded.learner(),
-                graded.course(),
-                graded.attempt(),
-                graded.startedAt(),
-                graded.passed(),
-                graded.firstSittingOfForm());
-    }
-
-    private static Progress.What what(AttemptFact fact) {
-        return switch (fact) {
-            case AttemptFact.Started _ -> Progress.What.ATTEMPT_STARTED;
-            case AttemptFact.Submitted _ -> Progress.What.ATTEMPT_SUBMITTED;
-            case AttemptFact.Graded _, AttemptFact.Marked _ -> Progress.What.ATTEMPT_GRADED;
-        };
+                it.learner(),
+                it.course(),
+                it.attempt(),
+                it.startedAt(),
+                it.passed(),
+                it.firstSittingOfForm(),
+                it.revision() > 0);
     }
 }

@@ -16,25 +16,38 @@ import java.util.UUID;
  */
 public record SatAttempt(UUID attempt, String exam, int number, Instant startedAt, Instant submittedAt, Result result) {
 
-    /** A score, with the exam's title at that time. */
+    /**
+     * A score, with the exam's title at that time.
+     *
+     * @param revision of the correction that it comes from; 0: it never was corrected
+     * @param correctedAt null: never
+     */
     public record Result(
+            int revision,
             String examTitle,
             BigDecimal points,
             BigDecimal maxPoints,
             BigDecimal passMark,
             boolean passed,
             Instant gradedAt,
+            Instant correctedAt,
             List<ChapterPoints> chapters) {
 
         private static Result of(AttemptFact.Graded graded) {
             return new Result(
+                    graded.revision(),
                     graded.examTitle(),
                     graded.points(),
                     graded.maxPoints(),
                     graded.passMark(),
                     graded.passed(),
                     graded.gradedAt(),
+                    graded.regradedAt(),
                     graded.chapters());
+        }
+
+        private Result or(Result other) {
+            return other == null || other.revision < revision ? this : other;
         }
     }
 
@@ -65,7 +78,13 @@ public record SatAttempt(UUID attempt, String exam, int number, Instant startedA
                 new SatAttempt(attempt, exam, it.number(), it.startedAt(), submittedAt, result);
             case AttemptFact.Submitted it -> new SatAttempt(attempt, exam, number, startedAt, it.submittedAt(), result);
             case AttemptFact.Graded it ->
-                new SatAttempt(attempt, exam, it.number(), it.startedAt(), it.submittedAt(), Result.of(it));
+                new SatAttempt(
+                        attempt,
+                        exam,
+                        it.number(),
+                        it.startedAt(),
+                        it.submittedAt(),
+                        Result.of(it).or(result));
             case AttemptFact.Marked it -> new SatAttempt(attempt, exam, it.number(), startedAt, submittedAt, result);
         };
     }

@@ -38,6 +38,9 @@ public sealed interface News {
      */
     record ExtraTime(String course, String exam, String kind, UUID attempt) implements News {}
 
+    /** Of one learner: the result of an attempt, which they have seen, has been corrected. */
+    record ResultCorrected(String course, String exam, String title, UUID attempt) implements News {}
+
     record ReleasePublished(String course, String release) implements News {}
 
     /**
@@ -65,6 +68,7 @@ public sealed interface News {
             case ExamPublished _ -> "exam-published";
             case ExamWithdrawn _ -> "exam-withdrawn";
             case ExtraTime _ -> "extra-time";
+            case ResultCorrected _ -> "result-corrected";
             case ReleasePublished _ -> "release-published";
             case ReportAnswered _ -> "report-answered";
         };

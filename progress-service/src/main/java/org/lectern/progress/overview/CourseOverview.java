@@ -91,12 +91,14 @@ public record CourseOverview(
             Instant submittedAt,
             ResultView result) {}
 
+    /** @param correctedAt when it was corrected last; null: never */
     record ResultView(
             BigDecimal points,
             BigDecimal maxPoints,
             BigDecimal passMark,
             boolean passed,
             Instant gradedAt,
+            Instant correctedAt,
             List<ChapterResult> chapters) {}
 
     record ChapterResult(String chapter, int number, String title, BigDecimal points, BigDecimal maxPoints) {}

@@ -63,6 +63,7 @@ class ViewAttempts {
                 result.passMark(),
                 result.passed(),
                 result.gradedAt(),
+                result.correctedAt(),
                 result.chapters().stream()
                         .map(points -> chapter(outline, points))
                         .toList());

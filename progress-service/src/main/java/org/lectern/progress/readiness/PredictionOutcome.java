@@ -16,6 +16,9 @@ class PredictionOutcome {
         if (result.firstSitting()) {
             predictions.cameTo(
                     result.learner(), result.course(), result.attempt(), result.startedAt(), result.passed());
+            if (result.corrects()) {
+                predictions.correct(result.learner(), result.course(), result.attempt(), result.passed());
+            }
         }
     }
 }

@@ -46,4 +46,17 @@ class Predictions {
                 .setParameter("started", startedAt)
                 .executeUpdate();
     }
+
+    /** What that attempt settled came out otherwise. */
+    void correct(String learner, String course, UUID attempt, boolean passed) {
+        database.createNativeQuery("""
+                        update prediction set passed = :passed
+                         where learner = :learner and course = :course and attempt = :attempt
+                        """)
+                .setParameter("learner", learner)
+                .setParameter("course", course)
+                .setParameter("attempt", attempt)
+                .setParameter("passed", passed)
+                .executeUpdate();
+    }
 }

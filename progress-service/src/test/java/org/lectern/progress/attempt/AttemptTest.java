@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.platform.testing.LecternParts;
 import org.lectern.progress.Bus;
 import org.lectern.progress.Learner;
+import org.lectern.progress.Rows;
 import org.lectern.progress.Told.Sitting;
 
 @QuarkusTest
@@ -69,6 +70,31 @@ class AttemptTest {
                 .body("attempts[0].result.chapters[0].chapter", equalTo("chapter-of-login"))
                 .body("attempts[0].result.chapters[0].number", equalTo(6))
                 .body("attempts[0].result.chapters[0].points", equalTo(8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"012", "021", "102", "120", "201", "210"})
+    void correctionWithTheHighestRevisionHoldsInWhateverOrderTheyCome(String order) {
+        var sitting = Sitting.of(course, exam, ann.sub(), 1, Instant.parse("2026-11-23T09:36:00Z"));
+        var told = List.of(
+                sitting.graded(6, "chapter-of-login"),
+                sitting.regraded(1, 5, "chapter-of-login", false),
+                sitting.regraded(2, 7, "chapter-of-login", true));
+        order.chars().forEach(fact -> Bus.send(told.get(fact - '0')));
+        await().until(() -> Rows.count("select count(*) from attempt_fact where attempt = '" + sitting.attempt() + "'")
+                == told.size());
+
+        ann.course(course)
+                .body("attempts", hasSize(1))
+                .body("attempts[0].result.points", equalTo(7))
+                .body("attempts[0].result.passed", equalTo(true))
+                .body("attempts[0].result.gradedAt", equalTo("2026-11-23T09:46:00Z"))
+                .body("attempts[0].result.correctedAt", equalTo("2026-11-23T11:46:00Z"))
+                .body("attempts[0].result.chapters[0].points", equalTo(7));
+        ann.request()
+                .get("/api/progress/me/courses/" + course + "/mastery")
+                .then()
+                .body("sections.find { it.section == 'login' }.right", equalTo(1));
     }
 
     @Test

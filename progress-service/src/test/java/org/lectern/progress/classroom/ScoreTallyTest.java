@@ -73,12 +73,14 @@ class ScoreTallyTest {
                 startedAt,
                 startedAt.plusSeconds(600),
                 new SatAttempt.Result(
+                        0,
                         "Title of " + exam,
                         BigDecimal.valueOf(points),
                         BigDecimal.valueOf(60),
                         BigDecimal.valueOf(42),
                         points >= 42,
                         startedAt.plusSeconds(600),
+                        null,
                         List.of()));
     }
 }

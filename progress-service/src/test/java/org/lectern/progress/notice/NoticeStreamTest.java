@@ -90,6 +90,28 @@ class NoticeStreamTest {
     }
 
     @Test
+    void correctionOfAResultIsToldToItsLearnerOnceAndWithoutTheResult() throws Exception {
+        var sitting = Sitting.of(course, exam, ann.sub());
+        var correction = sitting.regraded(2, 8, "chapter-of-login", true);
+        var overtaken = sitting.regraded(1, 5, "chapter-of-login", false);
+        try (var anns = StreamReader.open(ann.token(), null);
+                var bobs = StreamReader.open(Learner.fresh().token(), null)) {
+            anns.next("hello");
+            bobs.next("hello");
+            Bus.send(sitting.graded(6, "chapter-of-login"), correction, correction, overtaken);
+            Bus.send(sitting.submitted());
+
+            assertThat(anns.next("progress").data()).isEqualTo(progress("attempt-graded"));
+            assertThat(anns.next("result-corrected").data())
+                    .isEqualTo("{\"course\":\"%s\",\"exam\":\"%s\",\"title\":\"Exam as sat\",\"attempt\":\"%s\"}"
+                            .formatted(course, exam, sitting.attempt()));
+            assertThat(anns.next("progress").data()).isEqualTo(progress("attempt-submitted"));
+            Bus.send(released(course, 2, section("login", "6.1")));
+            bobs.next("release-published");
+        }
+    }
+
+    @Test
     void extraTimeIsToldToItsLearnerAlone() throws Exception {
         var bob = Learner.fresh();
         try (var anns = StreamReader.open(ann.token(), null);

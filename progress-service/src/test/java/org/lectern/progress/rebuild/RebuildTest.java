@@ -184,6 +184,10 @@ class RebuildTest {
             events.add(sitting.started());
             events.add(sitting.submitted());
             events.add(sitting.graded(random.nextInt(11), "chapter-of-login"));
+            if (number % 50 == 0) {
+                events.add(sitting.regraded(2, random.nextInt(11), "chapter-of-login", number % 100 == 0));
+                events.add(sitting.regraded(1, random.nextInt(11), "chapter-of-login", number % 100 != 0));
+            }
             events.add(new Practised(
                             course,
                             learner,
