@@ -65,7 +65,7 @@ record ClassOverview(
     /**
      * How well a chapter is known.
      *
-     * @param level 0 not started to 4 mastered: the mean of its sections' levels, rounded down
+     * @param level 0 not started to 4 mastered: the mean of its sections' levels, rounded down; attempted as soon as one section is
      * @param answered sections with an answer
      * @param proficient sections at proficient or above
      * @param slipping sections that slip

@@ -120,14 +120,16 @@ record FoldStudent(Outline outline, Instant now, ZoneId zone) {
                 .filter(Section::written)
                 .map(section -> levels.getOrDefault(section.id(), SectionLevelNow.NONE))
                 .toList();
+        int mean = (int) known.stream()
+                .mapToInt(section -> section.level().number())
+                .average()
+                .orElse(0);
+        int answered = (int) known.stream()
+                .filter(section -> section.level() != Level.NOT_STARTED)
+                .count();
         return new ChapterLevel(
-                (int) known.stream()
-                        .mapToInt(section -> section.level().number())
-                        .average()
-                        .orElse(0),
-                (int) known.stream()
-                        .filter(section -> section.level() != Level.NOT_STARTED)
-                        .count(),
+                answered == 0 ? mean : Math.max(mean, Level.ATTEMPTED.number()),
+                answered,
                 (int) known.stream()
                         .filter(section -> section.level().compareTo(Level.PROFICIENT) >= 0)
                         .count(),

@@ -50,7 +50,15 @@ class FoldStudentTest {
 
     @Test
     void meanIsRoundedDown() {
-        assertThat(row(wrong("s1", "q1", 8)).chapters().getFirst()).isEqualTo(new ChapterLevel(0, 1, 0, 0));
+        // Proficient and not started: (3 + 0) / 2.
+        var row = row(right("s1", "q1", 8), right("s1", "q2", 8), right("s1", "q3", 8), right("s1", "q4", 8));
+
+        assertThat(row.chapters().getFirst()).isEqualTo(new ChapterLevel(1, 1, 1, 0));
+    }
+
+    @Test
+    void chapterIsAttemptedAsSoonAsOneOfItsSectionsIs() {
+        assertThat(row(wrong("s1", "q1", 8)).chapters().getFirst()).isEqualTo(new ChapterLevel(1, 1, 0, 0));
     }
 
     @Test
