@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two students, an instructor and an admin use a whole platform: papers that run, that are graded, whose result waits; practice, reports and their
@@ -75,12 +77,14 @@ final class RealUse {
         sessions.values().forEach(session -> json(session.get("/api/quiz/exams?course=" + COURSE), 200));
         var graded = sat("student", exam("Graded at once", "at-once", null));
         sat("student2", exam("Graded when it closes", "after-close", inDays(60)));
+        var toldReadiness = sat("student2", wholeCourse());
         var runningExam = exam("Being written", "at-once", null);
         isWritten(runningExam);
         write("instructor", "POST", "/api/quiz/exams/" + exam("Withdrawn", "at-once", null) + "/withdraw", "{}", 200);
         write("instructor", "POST", "/api/quiz/exams", terms("Not published yet", "never", null), 201);
         var practice = practised();
         reported(practice, graded);
+        questionsKept();
         studied();
         var guide = Guide.published(of("instructor"));
         guide.write(guide.text().replace("HTTP forgets.", "HTTP forgets everything."));
@@ -88,6 +92,11 @@ final class RealUse {
         await("the result to be in progress")
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> Exams.graded(of("student")).contains(graded));
+        await("enough answers to tell how ready somebody is")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> Exams.graded(of("student2")).contains(toldReadiness));
+        json(of("student2").get(MINE + "/readiness"), 200);
+        classLookedAt();
         await("practice to be in progress")
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> json(of("student").get(MINE), 200).getInt("practised") == 1);
@@ -100,8 +109,10 @@ final class RealUse {
                 "POST",
                 "/api/quiz/exams/" + exam + "/accommodations",
                 """
-                {"learner": "%s", "extraPercent": 25, "extraAttempts": 0, "closesAt": null, "reason": "Certificate of 12 November"}""".formatted(json(of("student").get("/me"), 200).getString("sub")),
-                200);
+                {"learner": "%s", "extraPercent": 25, "extraAttempts": 0, "closesAt": null, "reason": "Certificate of 12 November"}""".formatted(sub("student")),
+                200,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
         var paper = Exams.start(of("student"), exam, device);
         for (int position : new int[] {1, 2, 3, 4, 5, 2}) {
             json(Exams.save(of("student"), paper, device, position), 200);
@@ -120,7 +131,7 @@ final class RealUse {
 
     private String sat(String student, String exam) {
         var paper = Exams.start(of(student), exam, device);
-        for (int position = 1; position <= 10; position++) {
+        for (int position = 1; position <= paper.getList("questions").size(); position++) {
             json(Exams.save(of(student), paper, device, position), 200);
         }
         json(Exams.submit(of(student), paper.getString("attempt"), device), 200);
@@ -168,6 +179,37 @@ final class RealUse {
                                 "Idempotency-Key",
                                 UUID.randomUUID().toString()),
                 201);
+        var paragraphs = json(of("instructor").get("/api/content/courses/" + COURSE + "/reports"), 200);
+        write(
+                "instructor",
+                "POST",
+                "/api/content/courses/" + COURSE + "/reports/answer",
+                """
+                {"reports": ["%s"], "outcome": "kept", "text": "It belongs there."}""".formatted(paragraphs.getString("paragraphs[0].reports[0].id")),
+                204);
+    }
+
+    /** One question gets a tag, another is taken out. */
+    private void questionsKept() {
+        var bank = "/api/quiz/courses/" + COURSE + "/questions";
+        var two = json(of("instructor").get(bank + "?limit=2"), 200);
+        write(
+                "instructor",
+                "POST",
+                bank + ":edit",
+                """
+                {"questions": [{"id": "%s", "version": %d}], "addTags": ["seen-again"]}""".formatted(two.getString("questions[0].id"), two.getInt("questions[0].version")),
+                200);
+        write("instructor", "POST", bank + "/" + two.getString("questions[1].id") + "/retire", "{}", 200);
+    }
+
+    private void classLookedAt() {
+        json(of("instructor").get("/api/progress/courses/" + COURSE + "/class"), 200);
+        json(of("instructor").get("/api/progress/courses/" + COURSE + "/learners/" + sub("student")), 200);
+    }
+
+    private String sub(String user) {
+        return json(of(user).get("/me"), 200).getString("sub");
     }
 
     private void studied() {
@@ -267,6 +309,23 @@ final class RealUse {
         return exam;
     }
 
+    /** Long enough for a first word on how ready somebody is. */
+    private String wholeCourse() {
+        var blueprint = Stream.of("introduction", "basics", "templates", "forms", "databases", "authentication")
+                .map("{\"chapter\": \"%s\", \"items\": 6}"::formatted)
+                .collect(Collectors.joining(", "));
+        var exam = write(
+                        "instructor",
+                        "POST",
+                        "/api/quiz/exams",
+                        terms("Of the whole course", "at-once", null)
+                                .replaceFirst("\"blueprint\": \\[.*\\]", "\"blueprint\": [" + blueprint + "]"),
+                        201)
+                .getString("exam");
+        write("instructor", "POST", "/api/quiz/exams/" + exam + "/publish", "{}", 200);
+        return exam;
+    }
+
     private static String terms(String title, String review, String closesAt) {
         return """
                 {"course": "%1$s", "title": "%2$s", "pool": "practice", "form": "drawn",
@@ -287,8 +346,8 @@ final class RealUse {
                 .toString();
     }
 
-    private JsonPath write(String user, String method, String path, String body, int status) {
-        return json(of(user).write(method, path, body), status);
+    private JsonPath write(String user, String method, String path, String body, int status, String... headers) {
+        return json(of(user).write(method, path, body, headers), status);
     }
 
     private Session of(String user) {
