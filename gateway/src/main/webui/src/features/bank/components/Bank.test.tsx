@@ -127,6 +127,17 @@ describe('the list of questions', () => {
     await waitFor(() => expect(router.state.location.search).toBe('?type=order&state=retired'));
   });
 
+  it('shows the beginning of a stem as people read it', async () => {
+    const stem = 'Flask calls itself a *micro* framework. What does `{{ *x* }}` print?';
+    visit('/teach/questions', { [`GET ${BASE}`]: page([entry('login-01', { stem })]) });
+
+    const code = await screen.findByText('{{ *x* }}');
+    expect(code.tagName).toBe('CODE');
+    expect(code.parentElement).toHaveTextContent(
+      'Flask calls itself a micro framework. What does {{ *x* }} print?',
+    );
+  });
+
   it('says in words what is so with a question', async () => {
     visit('/teach/questions');
     const row = await screen.findByRole('row', { name: /login-02/ });

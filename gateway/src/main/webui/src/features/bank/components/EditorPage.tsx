@@ -202,11 +202,11 @@ function Editor({ course, kept, text }: EditorProps) {
               preview={check.data.preview}
             />
           ) : (
-            <p className="dim">{words.previewNone}</p>
+            <p className="dim">{check.data ? words.previewNone : words.previewLater}</p>
           )}
         </section>
       </div>
-      <Problems problems={problems} onGo={goTo} />
+      <Problems problems={check.data?.problems ?? null} onGo={goTo} />
     </div>
   );
 }

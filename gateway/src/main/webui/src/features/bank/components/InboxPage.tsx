@@ -13,6 +13,7 @@ import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { dayAndTime } from '@/lib/time';
 import { answerReports, bankKey, inboxQuery, type Outcome, type Reported } from '../api/bank';
+import { Stem } from './Stem';
 
 const words = texts.bank.inboxPage;
 
@@ -64,7 +65,9 @@ function ReportedQuestion({ course, reported }: { course: string; reported: Repo
   return (
     <article aria-labelledby={`q-${question}`}>
       <h2 id={`q-${question}`}>{words.question(question, reports.length)}</h2>
-      <p className="bank-stem">{stem}</p>
+      <p>
+        <Stem text={stem} />
+      </p>
       {status === '' ? (
         <p className="dim">{words.deleted}</p>
       ) : (

@@ -5,21 +5,28 @@ import type { Finding } from '../api/bank';
 const words = texts.bank.editor;
 const look = { size: 18, strokeWidth: 1.75 };
 
-type ProblemsProps = { problems: readonly Finding[]; onGo: (problem: Finding) => void };
+type ProblemsProps = {
+  /** Null: nothing has been looked at yet. */
+  problems: readonly Finding[] | null;
+  onGo: (problem: Finding) => void;
+};
 
 /** What the linter says, each with the way to its field. */
 export function Problems({ problems, onGo }: ProblemsProps) {
-  const errors = problems.filter(problem => problem.severity === 'error').length;
+  const listed = problems ?? [];
+  const errors = listed.filter(problem => problem.severity === 'error').length;
   return (
     <section className="bank-findings" aria-labelledby="problems">
       <div className="row between">
         <h2 id="problems">
-          <span role="status">{words.problemCount(errors, problems.length - errors)}</span>
+          <span role="status">
+            {problems ? words.problemCount(errors, listed.length - errors) : words.problems}
+          </span>
         </h2>
-        <p className="small dim">{words.problemsSame}</p>
+        <p className="small dim">{problems ? words.problemsSame : words.problemsLater}</p>
       </div>
       <ul role="list" className="bank-problems">
-        {problems.map((problem, index) => (
+        {listed.map((problem, index) => (
           <li key={index} className={problem.severity === 'error' ? 'is-wrong' : 'is-warn'}>
             {problem.severity === 'error' ? (
               <CircleX {...look} aria-label={words.error} />

@@ -6,6 +6,7 @@ import { sectionsOf, type Course } from '@/lib/api/content';
 import { path } from '@/lib/http';
 import { texts } from '@/lib/texts';
 import type { Entry } from '../api/bank';
+import { Stem } from './Stem';
 
 const words = texts.bank;
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true };
@@ -46,7 +47,9 @@ export function QuestionTable({ entries, course, chosen, onChoose }: QuestionTab
               <Link className="bold bank-id" to={path`/teach/questions/of/${entry.id}`}>
                 {entry.id}
               </Link>
-              <span className="small dim bank-stem">{entry.stem}</span>
+              <span className="small dim">
+                <Stem text={entry.stem} />
+              </span>
             </>
           ),
         },

@@ -24,11 +24,13 @@ export function PracticePage() {
   const outline = useQuery(courseQuery(course));
   return (
     <div className="wrap page">
-      <h1>{words.title}</h1>
+      <div className="page-head">
+        <h1>{words.title}</h1>
+        <Link className="small" to="/practice/reports">
+          {texts.questionReports.mine.link}
+        </Link>
+      </div>
       <p className="lede practice-lede">{words.lede}</p>
-      <p className="small">
-        <Link to="/practice/reports">{texts.questionReports.mine.link}</Link>
-      </p>
       <Loaded
         query={offer}
         loading={words.loading}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { AttemptResult, AttemptRow } from '@/lib/api/progress';
 import { texts } from '@/lib/texts';
 
@@ -9,6 +10,10 @@ type ChapterResultsProps = {
   /** The sitting before it of the same exam. */
   earlier: AttemptRow | undefined;
 };
+
+/** How much of one box is filled: points come in parts, too. */
+const earned = (points: number) =>
+  ({ '--earned': `${Math.min(Math.max(points, 0), 1) * 100}%` }) as CSSProperties;
 
 /** The newest result, chapter by chapter, in countable units: a box per point. */
 export function ChapterResults({ attempt, result, earlier }: ChapterResultsProps) {
@@ -27,7 +32,7 @@ export function ChapterResults({ attempt, result, earlier }: ChapterResultsProps
             </span>
             <span className="units" role="img" aria-label={words.points(chapter.points, chapter.maxPoints)}>
               {Array.from({ length: Math.round(chapter.maxPoints) }, (_, unit) => (
-                <i key={unit} className={unit < chapter.points ? 'is-on' : undefined} />
+                <i key={unit} style={earned(chapter.points - unit)} />
               ))}
             </span>
             <span className="small dim">

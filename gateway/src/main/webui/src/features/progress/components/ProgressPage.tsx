@@ -24,6 +24,13 @@ import { ChapterResults } from './ChapterResults';
 
 const words = texts.progress;
 
+const pages = [
+  { to: '/progress/plan', name: words.pages.plan },
+  { to: '/progress/sheet', name: words.pages.sheet },
+  { to: '/progress/notes', name: texts.notes.link },
+  { to: '/progress/reports', name: texts.reports.mine },
+];
+
 /** What was read and sat, and when. It changes by itself within a second of the fact. */
 export function ProgressPage() {
   const course = usePresentCourse();
@@ -36,18 +43,13 @@ export function ProgressPage() {
       <div className="page-head">
         <h1>{words.title}</h1>
         <p className="small dim">{words.live}</p>
-        <div className="row">
-          <LinkButton to="/progress/notes">{texts.notes.link}</LinkButton>
-          <LinkButton to="/progress/reports">{texts.reports.mine}</LinkButton>
-        </div>
       </div>
       <p className="row progress-pages">
-        <LinkButton variant="quiet" size="small" to="/progress/plan">
-          {words.pages.plan}
-        </LinkButton>
-        <LinkButton variant="quiet" size="small" to="/progress/sheet">
-          {words.pages.sheet}
-        </LinkButton>
+        {pages.map(page => (
+          <LinkButton key={page.to} size="small" to={page.to}>
+            {page.name}
+          </LinkButton>
+        ))}
       </p>
       <Loaded query={query} loading={words.loading} failed={words.failed} safe={words.safe}>
         {progress => <Progress progress={progress} />}

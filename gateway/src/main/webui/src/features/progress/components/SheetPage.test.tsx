@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { sectionsOf } from '@/lib/api/content';
 import { show } from '@/test/render';
 import { course } from '@/test/samples';
 import { serve } from '@/test/server';
@@ -49,4 +50,47 @@ test('who has not answered yet is not told that nothing is weak', async () => {
   expect(await screen.findByRole('region', { name: 'Sections to look at once more' })).toHaveTextContent(
     'You have not answered a question yet',
   );
+});
+
+test('what is missed most often stands first, and what was never missed is no weak point', async () => {
+  const [first, second, third] = sectionsOf(course);
+  const section = (id: string | undefined, right: number, answers: number) => ({
+    section: id,
+    level: 1,
+    slipping: false,
+    slipsAt: null,
+    right,
+    answers: Array.from({ length: answers }, (_, n) => ({
+      question: `q-${n}`,
+      at: '2026-11-25T09:00:00Z',
+      exam: true,
+      right: n < right,
+      sure: true,
+    })),
+    lift: null,
+  });
+  serve({
+    'GET /api/content/courses/flask-training': course,
+    'GET /api/progress/me/courses/flask-training/mastery': {
+      course: 'flask-training',
+      sections: [section(first?.id, 1, 1), section(second?.id, 2, 4), section(third?.id, 0, 2)],
+    },
+    'GET /api/progress/me/reviews': {
+      course: 'flask-training',
+      due: [],
+      later: 0,
+      forecast: [],
+      missed: [],
+      known: [],
+    },
+  });
+  show([{ path: '/progress/sheet', Component: SheetPage }], '/progress/sheet');
+
+  const weak = await screen.findByRole('region', { name: 'Sections to look at once more' });
+  await within(weak).findAllByRole('listitem');
+  expect(
+    within(weak)
+      .getAllByRole('listitem')
+      .map(row => row.textContent),
+  ).toEqual([expect.stringContaining(third?.title ?? ''), expect.stringContaining(second?.title ?? '')]);
 });

@@ -11,6 +11,8 @@ import { texts } from '@/lib/texts';
 
 const words = texts.progress.sheet;
 
+const missed = ({ right, answers }: CourseMastery['sections'][number]) => answers.length - right;
+
 /** One page to print: the learner's own weak points and mistakes, and what helps in the room. */
 export function SheetPage() {
   const course = usePresentCourse();
@@ -47,12 +49,12 @@ export function SheetPage() {
   );
 }
 
-/** Below proficient or slipping, the lowest first. */
+/** Below proficient or slipping, what is missed most often first; what was never missed, and not long ago, is no weak point. */
 function Weak({ course, mastery }: { course: Course; mastery: CourseMastery }) {
   const names = new Map(sectionsOf(course).map(section => [section.id, section]));
   const weak = mastery.sections
-    .filter(section => section.level < 3 || section.slipping)
-    .sort((a, b) => a.level - b.level)
+    .filter(section => section.slipping || (section.level < 3 && missed(section) > 0))
+    .sort((a, b) => missed(b) / b.answers.length - missed(a) / a.answers.length || missed(b) - missed(a))
     .slice(0, 12);
   return (
     <section className="part" aria-labelledby="weak">
@@ -84,7 +86,7 @@ function Mistakes({ reviews }: { reviews: Reviews }) {
       <ul className="sheet-mistakes">
         {reviews.missed.slice(0, 12).map(card => (
           <li key={card.objective}>
-            <span className="num">{card.section.number}</span> {card.text}
+            <span className="num">{card.section.number}</span> <span>{card.text}</span>
           </li>
         ))}
       </ul>

@@ -173,6 +173,7 @@ export const bank = {
     previewAsked: 'Before the answer',
     previewExplained: 'Afterwards',
     previewNone: 'It cannot be asked like this yet. The list of problems says what is missing.',
+    previewLater: 'The question appears here as soon as it has an id and a section.',
     yaml: 'As a file',
     view: 'Show',
     problems: 'Problems',
@@ -186,6 +187,8 @@ export const bank = {
             .filter(Boolean)
             .join(', '),
     problemsSame: 'The same rules as for the files of the course.',
+    problemsLater:
+      'Whatever is missing or doubtful is listed here as soon as the question has an id and a section.',
     error: 'error',
     warning: 'warning',
     goTo: 'Go to the field',

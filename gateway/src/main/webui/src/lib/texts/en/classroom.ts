@@ -75,7 +75,7 @@ export const classroom = {
     map: 'Map',
     table: 'Table',
     caption: 'How well each student knows each chapter',
-    key: 'The bars are the mean level of a chapter’s sections.',
+    key: 'The bars are the mean level of a chapter’s sections, “attempted” as soon as one of them is.',
     slippingKey: 'a section of it slips, not answered for weeks',
     student: 'Student',
     chapter: (number: number, title: string) => `Chapter ${number}, ${title}`,

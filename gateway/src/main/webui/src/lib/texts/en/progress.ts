@@ -14,6 +14,7 @@ export const progress = {
   points: (points: number, of: number) => `${points} of ${of}`,
   passed: (passed: boolean) => (passed ? 'passed' : 'not passed'),
   notShownYet: 'submitted, result not shown yet',
+  corrected: (when: string) => `corrected ${when}`,
   running: 'running',
   noAttempts: 'No mock exam yet',
   noAttemptsText: 'The first one you submit appears here, with its score as soon as it may be shown.',
@@ -76,7 +77,7 @@ export const progress = {
     intro: (items: number, minutes: number, passMark: number) =>
       `${count(items, 'question', 'questions')}, ${minutes} minutes, pass at ${passMark}.`,
     weak: 'Sections to look at once more',
-    weakNone: 'No section stands below proficient. Sections without an answer are not listed.',
+    weakNone: 'None of your last answers was wrong. Sections without an answer are not listed.',
     weakUnknown: 'You have not answered a question yet. Practise a section, and it is told here.',
     missed: (right: number, answers: number) => `${right} right of the last ${answers}`,
     mistakes: 'What you missed last, or were unsure of',
