@@ -67,7 +67,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     restoreMocks: true,
     testTimeout: 30_000,
-    // The contrast test reads the token file; other styles mean nothing without a layout.
-    css: { include: [/tokens\.css/] },
+    // Tests read style sheets as texts; applied they mean nothing without a layout.
+    css: { include: [/\.css\?raw/] },
   },
 });
