@@ -10,12 +10,20 @@ const gateway = process.env['LECTERN_PUBLIC_URL'] ?? 'http://localhost:8080';
 
 const labs = labRuntime();
 
-// A lesson arrives as HTML: its style and fonts go before the program that takes it over.
+// A lesson arrives as HTML: its style and fonts go before the program that takes it over. That one is named in the page, part by part, so that
+// all of it can be fetched together and run in turn (src/app/start.ts).
 const readingFirst: Plugin = {
   name: 'reading-first',
   transformIndexHtml: {
     order: 'post',
-    handler: html => html.replaceAll('<script type="module" ', '<script type="module" fetchpriority="low" '),
+    handler: (html, { bundle = {} }) => {
+      const main = Object.values(bundle).find(chunk => chunk.type === 'chunk' && chunk.name === 'main');
+      const parts = main?.type === 'chunk' ? [...main.imports, main.fileName].map(file => `/${file}`) : [];
+      return html.replaceAll(
+        '<script type="module" ',
+        `<script type="module" fetchpriority="low" data-program="${parts.join(' ')}" `,
+      );
+    },
   },
 };
 

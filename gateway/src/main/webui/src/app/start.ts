@@ -10,19 +10,44 @@ const takeFonts = () => void takeLateFonts();
 
 if (arrived && !lateFontsAreKept()) afterTheFirstPicture(takeFonts);
 else takeFonts();
-if (arrived) afterTheFirstPicture(start);
-else start();
+if (arrived) afterTheFirstPicture(() => void start());
+else void start();
 
-function start(): void {
-  // Fetched together and run one after the other: between them the browser hears who scrolls or presses.
-  void import('react-dom/client');
-  void import('@/lib/texts');
-  void import('./main').then(() => {
-    // Vite's own server brings the styles with the program.
-    if (import.meta.env.DEV) takeFonts();
-  });
+/** Fetched together and run one after the other: between them the browser hears who scrolls or presses. */
+async function start(): Promise<void> {
+  fetchAhead();
+  await import('react-dom/client');
+  await aMoment();
+  await import('@/lib/texts');
+  await aMoment();
+  await import('./main');
+  // Vite's own server brings the styles with the program.
+  if (import.meta.env.DEV) takeFonts();
 }
 
+/** The build says in the page of which files the program is (vite.config.ts). */
+function fetchAhead(): void {
+  const program = document.querySelector<HTMLElement>('script[data-program]')?.dataset['program'] ?? '';
+  for (const file of program.split(' ').filter(Boolean)) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = file;
+    document.head.append(link);
+  }
+}
+
+const aMoment = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
+
+/** When it has been seen: on a busy device that is some time after it was drawn, and nothing shall compete with it. */
 function afterTheFirstPicture(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act));
+  if (!PerformanceObserver.supportedEntryTypes.includes('paint')) {
+    requestAnimationFrame(() => setTimeout(act));
+    return;
+  }
+  const seen = new PerformanceObserver(paints => {
+    if (paints.getEntriesByName('first-contentful-paint').length === 0) return;
+    seen.disconnect();
+    act();
+  });
+  seen.observe({ type: 'paint', buffered: true });
 }

@@ -110,18 +110,6 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
           </a>
         )}
       </div>
-      {takenOver ? (
-        <Dialog
-          open={contentsOpen}
-          onClose={() => setContentsOpen(false)}
-          title={outline?.title ?? texts.lesson.contents}
-          shape="wide"
-        >
-          {/* A choice closes the sheet; the links themselves are real links. */}
-          {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
-          <div onClick={() => setContentsOpen(false)}>{contents}</div>
-        </Dialog>
-      ) : null}
       <div className="reader">
         <div className="reader-side">
           {takenOver ? <nav aria-label={texts.lesson.courseContents}>{contents}</nav> : null}
@@ -166,6 +154,19 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
         </div>
         <Margin lesson={lesson} present={present} onTools={setTools} />
       </div>
+      {/* Last: what stands before the text is not put there later, where the browser would look at all of it again. */}
+      {takenOver ? (
+        <Dialog
+          open={contentsOpen}
+          onClose={() => setContentsOpen(false)}
+          title={outline?.title ?? texts.lesson.contents}
+          shape="wide"
+        >
+          {/* A choice closes the sheet; the links themselves are real links. */}
+          {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
+          <div onClick={() => setContentsOpen(false)}>{contents}</div>
+        </Dialog>
+      ) : null}
     </>
   );
 }

@@ -17,7 +17,7 @@ export function ReadSoFar() {
     const onScroll = () => {
       asked ||= requestAnimationFrame(show);
     };
-    show();
+    onScroll();
     window.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('resize', onScroll);
     return () => {

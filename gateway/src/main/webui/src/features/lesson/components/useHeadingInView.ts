@@ -18,7 +18,7 @@ export function useHeadingInView(anchors: Anchor[]): string | null {
     const onScroll = () => {
       asked ||= requestAnimationFrame(look);
     };
-    look();
+    onScroll();
     window.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       window.removeEventListener('scroll', onScroll);

@@ -28,7 +28,6 @@ export function useMarginStack(place: RefObject<HTMLElement | null>, text: HTMLE
     const ask = () => {
       asked ||= requestAnimationFrame(stack);
     };
-    stack();
     const sizes = new ResizeObserver(ask);
     sizes.observe(text);
     const watch = () => text.querySelectorAll('.passage-host').forEach(host => sizes.observe(host));
