@@ -62,6 +62,14 @@ record Installation(JsonNode parts, Properties secrets) {
                 secrets.getProperty("postgres"));
     }
 
+    String gatewayClientSecret() {
+        return secrets.getProperty("gateway-client");
+    }
+
+    String gatewaySessionKey() {
+        return secrets.getProperty("gateway-session");
+    }
+
     String keycloakAdminPassword() {
         return secrets.getProperty("keycloak-admin");
     }

@@ -1,5 +1,6 @@
 package org.lectern.bench.examday;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -112,6 +113,26 @@ final class Login {
         return List.copyOf(browsers.subList(0, count));
     }
 
+    /** The same, got without the login pages: thousands, on an installation that may be thrown away. */
+    List<Student> sessions(int count) throws InterruptedException, GeneralSecurityException {
+        if (browsers.size() < count) {
+            long begin = System.nanoTime();
+            try (var sealed = new SealedSessions(installation)) {
+                browsers.addAll(all(browsers.size(), count - browsers.size(), name -> sealed.cookie(tokens(name))));
+            }
+            System.out.printf("%d students have a session, %d s%n", count, (System.nanoTime() - begin) / 1_000_000_000);
+        }
+        return List.copyOf(browsers.subList(0, count));
+    }
+
+    private JsonNode tokens(String name) {
+        return grant(
+                "client_id=%s&client_secret=%s"
+                        .formatted(SealedSessions.CLIENT, encoded(installation.gatewayClientSecret())),
+                name,
+                name);
+    }
+
     /** Students with a token, who reach the service itself. */
     List<Student> bearers(int count) throws InterruptedException {
         return all(0, count, name -> "Bearer " + token(name, name));
@@ -151,17 +172,23 @@ final class Login {
     }
 
     private String token(String user, String password) {
+        return grant("client_id=lectern-cli", user, password)
+                .required("access_token")
+                .asText();
+    }
+
+    private JsonNode grant(String client, String user, String password) {
         var answer = send(HttpRequest.newBuilder(
                         URI.create(installation.url("keycloak") + "/realms/lectern/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=password&client_id=lectern-cli&username=%s&password=%s"
-                        .formatted(encoded(user), encoded(password)))));
+                .POST(BodyPublishers.ofString("grant_type=password&%s&username=%s&password=%s"
+                        .formatted(client, encoded(user), encoded(password)))));
         try {
-            return Installation.JSON
-                    .readTree(answer.body())
-                    .required("access_token")
-                    .asText();
-        } catch (IOException | IllegalArgumentException e) {
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("no token for " + user + ": " + answer.body());
+            }
+            return Installation.JSON.readTree(answer.body());
+        } catch (IOException e) {
             throw new IllegalStateException("no token for " + user + ": " + answer.body(), e);
         }
     }

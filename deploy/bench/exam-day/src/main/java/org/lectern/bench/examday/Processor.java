@@ -36,6 +36,12 @@ record Processor(Map<String, Double> seconds) {
         return new Processor(spent);
     }
 
+    Processor times(double factor) {
+        var product = new LinkedHashMap<String, Double>();
+        seconds.forEach((part, each) -> product.put(part, each * factor));
+        return new Processor(product);
+    }
+
     /** Of the platform, without the bench. */
     double ofParts() {
         return seconds.entrySet().stream()
@@ -53,6 +59,14 @@ record Processor(Map<String, Double> seconds) {
                                 .map(part -> String.format(
                                         Locale.ROOT, "%s %.0f", part.getKey(), part.getValue() * 1e6 / count))
                                 .collect(Collectors.joining(" + ")));
+    }
+
+    /** Of the platform's parts. */
+    String inMillis() {
+        return seconds.entrySet().stream()
+                .filter(part -> !part.getKey().equals(BENCH))
+                .map(part -> String.format(Locale.ROOT, "%s %.1f", part.getKey(), part.getValue() * 1e3))
+                .collect(Collectors.joining(" + "));
     }
 
     private static double family(long pid) {
