@@ -28,24 +28,29 @@ import org.lectern.quiz.storage.Sql;
 class Saves {
 
     /**
-     * The rule of {@link AttemptState.Open#rule} and the link of {@link SaveChain#next} for several attempts in one statement. Each attempt's row is held
-     * before it is judged: by what other saves, takeovers and the submit have left.
+     * The rule of {@link AttemptState.Open#rule} and the link of {@link SaveChain#next} for several attempts in one statement. Each attempt's row is found by
+     * its key and held before it is judged: by what other saves, takeovers and the submit have left. It is judged apart from being found, so that nobody
+     * looks for it among all that are open: each save would take longer, the more people write.
      */
     private static final String APPEND = """
             with asked as (
                 select * from unnest(?, ?, ?, ?, ?, ?, ?)
                            as asked (attempt, learner, device, position, answer, micros, saved_at)),
-            held as (
-                select attempt.id, attempt.sequence + 1 as next, asked.position, asked.answer, asked.saved_at,
+            held as materialized (
+                select attempt.id,
+                       attempt.learner = asked.learner and attempt.state = 'open' and attempt.writer = asked.device
+                           and attempt.deadline >= asked.saved_at - interval '%d seconds' as accepted,
+                       attempt.sequence + 1 as next, asked.position, asked.answer, asked.saved_at,
                        sha256(attempt.head || convert_to(
                            (attempt.sequence + 1) || '|' || asked.position || '|' || asked.micros || '|' || asked.answer, 'UTF8')) as link
                   from asked
-                  join attempt on attempt.id = asked.attempt and attempt.learner = asked.learner and attempt.state = 'open'
-                              and attempt.writer = asked.device and attempt.deadline >= asked.saved_at - interval '%d seconds'
-                   for no key update of attempt %s),
+                 cross join lateral (
+                       select id, learner, state, writer, deadline, sequence, head
+                         from attempt where id = asked.attempt
+                          for no key update %s) attempt),
             head as (
                 update attempt set sequence = held.next, head = held.link
-                  from held where attempt.id = held.id
+                  from held where attempt.id = held.id and held.accepted
                 returning attempt.id, held.next, held.position, held.answer, held.saved_at, held.link, attempt.deadline, attempt.revision),
             saved as (
                 insert into save (attempt, sequence, position, answer, saved_at, hash)
