@@ -59,7 +59,7 @@ class AttemptResource {
     @POST
     @Path("/exams/{exam}/attempts")
     public RestResponse<AttemptView> start(@PathParam("exam") String exam, @NotNull @Valid StartCommand command) {
-        return switch (sitting.sit(exam, user.sub(), user.groups(), command.device())) {
+        return switch (sitting.sit(exam, learners.caller(), command.device())) {
             case Started.New(var view) -> RestResponse.status(RestResponse.Status.CREATED, view);
             case Started.Resumed(var view) -> RestResponse.ok(view);
         };

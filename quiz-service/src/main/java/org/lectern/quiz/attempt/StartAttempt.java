@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.lectern.platform.outbox.Outbox;
 import org.lectern.platform.outbox.OutgoingEvent;
@@ -21,6 +20,7 @@ import org.lectern.quiz.exam.ExamNotFound;
 import org.lectern.quiz.exam.ExamWindow;
 import org.lectern.quiz.exam.FormChoice;
 import org.lectern.quiz.exam.Papers;
+import org.lectern.quiz.learner.Learner;
 import org.lectern.quiz.receipt.HeadSigner;
 import org.lectern.quiz.receipt.SignedHead;
 
@@ -64,24 +64,25 @@ class StartAttempt {
     }
 
     @Transactional
-    Outcome start(String exam, String learner, Set<String> groups, UUID device) {
+    Outcome start(String exam, Learner learner, UUID device) {
         for (int look = 1; look < LOOKS; look++) {
-            Optional<Outcome> outcome = tryToStart(exam, learner, groups, device);
+            Optional<Outcome> outcome = tryToStart(exam, learner, device);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
         }
-        return tryToStart(exam, learner, groups, device).orElseThrow(ExamNotOpen::anyMore);
+        return tryToStart(exam, learner, device).orElseThrow(ExamNotOpen::anyMore);
     }
 
     /** Empty when what the start was made from changed meanwhile: it is looked at again. */
-    private Optional<Outcome> tryToStart(String exam, String learner, Set<String> groups, UUID device) {
+    private Optional<Outcome> tryToStart(String exam, Learner caller, UUID device) {
+        String learner = caller.learner();
         Standing standing = starts.standing(exam, learner).orElseThrow(() -> new ExamNotFound(exam));
         if (standing.open().isPresent()) {
             return Optional.of(resume(standing.open().get(), learner, device));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Edition edition = requireStartable(exam, standing, groups, now);
+        Edition edition = requireStartable(exam, standing, caller, now);
         DeadlineLedger ledger = ledger(edition, standing.allowance(), now);
         Attempt attempt = Attempt.start(
                 UuidV7.at(now),
@@ -93,11 +94,16 @@ class StartAttempt {
                 ledger,
                 device);
         SignedHead signed = signer.sign(attempt.chainHead(), SignedHead.Occasion.START, now);
-        if (!starts.start(attempt, ledger, standing.allowance(), signed)) {
+        if (!starts.start(attempt, ledger, standing.allowance(), signed, noted(caller, edition))) {
             return resumeWhatStartedMeanwhile(exam, learner, device);
         }
         tell(attempt, edition);
         return Optional.of(new Outcome.Fresh(attempt, ledger, standing.allowance()));
+    }
+
+    /** Where the group decides what is shown afterwards, it has to be known when the server submits, too. */
+    private static Optional<Learner> noted(Learner caller, Edition edition) {
+        return edition.terms().reviewOfGroups().isEmpty() ? Optional.empty() : Optional.of(caller);
     }
 
     private static DeadlineLedger ledger(Edition edition, Allowance allowance, Instant now) {
@@ -122,7 +128,7 @@ class StartAttempt {
         });
     }
 
-    private Edition requireStartable(String exam, Standing standing, Set<String> groups, Instant now) {
+    private Edition requireStartable(String exam, Standing standing, Learner caller, Instant now) {
         if (standing.edition() == 0) {
             throw new ExamNotFound(exam);
         }
@@ -130,7 +136,7 @@ class StartAttempt {
             throw ExamNotOpen.withdrawn();
         }
         Edition edition = papers.edition(exam, standing.edition());
-        if (!edition.terms().admits(groups)) {
+        if (!edition.terms().admits(caller.groups())) {
             throw new ExamNotFound(exam);
         }
         ExamWindow window = new ExamWindow(

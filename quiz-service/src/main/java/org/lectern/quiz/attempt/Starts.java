@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 import org.lectern.quiz.accommodation.Allowance;
 import org.lectern.quiz.deadline.DeadlineLedger;
 import org.lectern.quiz.deadline.LedgerEntry;
+import org.lectern.quiz.learner.Learner;
 import org.lectern.quiz.receipt.SignedHead;
 import org.lectern.quiz.storage.DatabaseFailed;
 import org.lectern.quiz.storage.Sql;
@@ -26,7 +28,7 @@ class Starts {
 
     /**
      * Whoever changes the learner's accommodation waits until this start is done, and the start for who has begun to: then what it read
-     * here is old, and {@link #START} takes nothing.
+     * here is old, and {@link #WIN} takes nothing.
      */
     private static final String STANDING = """
             select e.status = 'published', coalesce(c.withdrawn_at is not null, false), e.edition,
@@ -43,8 +45,8 @@ class Starts {
              where e.exam = ?
             """;
 
-    /** The sitting's keys decide who starts; attempt and ledger follow only for who won. */
-    private static final String START = """
+    /** The sitting's keys decide who starts; all else follows only for who won, so that no other start holds anything of it. */
+    private static final String WIN = """
             with won as (
                 insert into sitting (exam, learner, number, attempt, edition, form, open)
                 select ?, ?, ?, ?, ?, ?, true
@@ -59,11 +61,25 @@ class Starts {
             signed as (
                 insert into receipt (attempt, sequence, occasion, head, signed_at, key, signature)
                 select won.attempt, 0, ?, ?, ?, ?, ? from won)
+            """;
+
+    private static final String NOTE = """
+            , noted as (
+                insert into learner (sub, name, groups, seen_at)
+                select ?, ?, ?, ? from won
+                on conflict (sub) do update
+                   set name = excluded.name, groups = excluded.groups, seen_at = excluded.seen_at)
+            """;
+
+    private static final String SIT = """
             insert into attempt (id, learner, exam, edition, form, number, started_at, deadline, window_end, state, writer,
                                  sequence, head, flags, revision)
             select won.attempt, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, 0, ?, '{}', ?
               from won
             """;
+
+    private static final String START = WIN + SIT;
+    private static final String START_AND_NOTE = WIN + NOTE + SIT;
 
     @Inject
     DataSource database;
@@ -108,49 +124,69 @@ class Starts {
      *
      * @param allowance what the ledger was made with: when the learner has another one by now, nothing starts
      * @param signed the head of the attempt's chain before the first save
+     * @param noted who starts, where that has to be known afterwards
      */
-    boolean start(Attempt attempt, DeadlineLedger ledger, Allowance allowance, SignedHead signed) {
+    boolean start(
+            Attempt attempt, DeadlineLedger ledger, Allowance allowance, SignedHead signed, Optional<Learner> noted) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(START)) {
-            List<LedgerEntry> entries = ledger.entries();
+                PreparedStatement statement = connection.prepareStatement(noted.isPresent() ? START_AND_NOTE : START)) {
             Sql.set(
                     statement,
-                    attempt.exam(),
-                    attempt.learner(),
-                    attempt.number(),
-                    attempt.id(),
-                    attempt.edition(),
-                    attempt.form(),
-                    attempt.exam(),
-                    attempt.learner(),
-                    allowance.at(),
-                    attempt.startedAt(),
-                    texts(connection, entries.stream().map(entry -> entry.kind().word())),
-                    connection.createArrayOf(
-                            "integer",
-                            entries.stream().map(LedgerEntry::seconds).toArray()),
-                    texts(connection, entries.stream().map(LedgerEntry::reason)),
-                    texts(connection, entries.stream().map(LedgerEntry::giver)),
-                    signed.occasion().word(),
-                    signed.head().hash(),
-                    signed.signedAt(),
-                    signed.key(),
-                    signed.signature(),
-                    attempt.learner(),
-                    attempt.exam(),
-                    attempt.edition(),
-                    attempt.form(),
-                    attempt.number(),
-                    attempt.startedAt(),
-                    attempt.deadline(),
-                    attempt.windowEnd(),
-                    attempt.writer(),
-                    attempt.head(),
-                    attempt.revision());
+                    Stream.of(
+                                    winning(connection, attempt, ledger.entries(), allowance, signed),
+                                    noted.stream().flatMap(learner -> noting(learner, attempt.startedAt())),
+                                    sitting(attempt))
+                            .flatMap(part -> part)
+                            .toArray());
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new DatabaseFailed(e);
         }
+    }
+
+    private static Stream<Object> winning(
+            Connection connection, Attempt attempt, List<LedgerEntry> entries, Allowance allowance, SignedHead signed)
+            throws SQLException {
+        return Stream.of(
+                attempt.exam(),
+                attempt.learner(),
+                attempt.number(),
+                attempt.id(),
+                attempt.edition(),
+                attempt.form(),
+                attempt.exam(),
+                attempt.learner(),
+                allowance.at(),
+                attempt.startedAt(),
+                texts(connection, entries.stream().map(entry -> entry.kind().word())),
+                connection.createArrayOf(
+                        "integer", entries.stream().map(LedgerEntry::seconds).toArray()),
+                texts(connection, entries.stream().map(LedgerEntry::reason)),
+                texts(connection, entries.stream().map(LedgerEntry::giver)),
+                signed.occasion().word(),
+                signed.head().hash(),
+                signed.signedAt(),
+                signed.key(),
+                signed.signature());
+    }
+
+    private static Stream<Object> noting(Learner learner, Instant now) {
+        return Stream.of(learner.learner(), learner.name(), learner.groups().toArray(String[]::new), now);
+    }
+
+    private static Stream<Object> sitting(Attempt attempt) {
+        return Stream.of(
+                attempt.learner(),
+                attempt.exam(),
+                attempt.edition(),
+                attempt.form(),
+                attempt.number(),
+                attempt.startedAt(),
+                attempt.deadline(),
+                attempt.windowEnd(),
+                attempt.writer(),
+                attempt.head(),
+                attempt.revision());
     }
 
     private static Array texts(Connection connection, Stream<String> texts) throws SQLException {

@@ -55,7 +55,7 @@ public record ExamTerms(
     }
 
     /** Whether a learner of these groups may see and sit the exam. */
-    public boolean admits(Set<String> learners) {
+    public boolean admits(Collection<String> learners) {
         return groups.isEmpty() || groups.stream().anyMatch(learners::contains);
     }
 

@@ -31,10 +31,14 @@ public class KnownLearners {
     @Inject
     Clock clock;
 
+    public Learner caller() {
+        return new Learner(
+                user.sub(), user.name(), user.groups().stream().sorted().toList());
+    }
+
     /** Notes the caller. Asked where people come in, never where an answer is saved. */
     public void noteCaller() {
-        Learner caller = new Learner(
-                user.sub(), user.name(), user.groups().stream().sorted().toList());
+        Learner caller = caller();
         if (!caller.equals(noted.getIfPresent(caller.learner()))) {
             learners.note(caller, clock.instant());
             noted.put(caller.learner(), caller);

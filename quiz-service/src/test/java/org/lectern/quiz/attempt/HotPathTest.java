@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,7 @@ class HotPathTest {
         var made = Attempt.start(UuidV7.at(now), "learner", exam, 1, 5, 1, ledger, LAPTOP);
 
         assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> starts.start(made, ledger, Allowance.NONE, signed(made))))
+                        .call(() -> starts.start(made, ledger, Allowance.NONE, signed(made), Optional.empty())))
                 .isTrue();
 
         assertThat(load(made.id()))
@@ -154,7 +155,8 @@ class HotPathTest {
                                 Attempt.start(UuidV7.at(now), "learner", exam, 1, 6, 2, ledger, LAPTOP),
                                 ledger,
                                 Allowance.NONE,
-                                signed(made))))
+                                signed(made),
+                                Optional.empty())))
                 .as("a second open attempt")
                 .isFalse();
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.platform.testing.LecternParts;
+import org.lectern.platform.testing.Statements;
 import org.lectern.platform.testing.Tokens;
 import org.lectern.quiz.Campus;
 import org.lectern.quiz.Outside;
@@ -84,6 +85,27 @@ class ReviewOfGroupsTest {
     }
 
     @Test
+    void startTakesAtMostThreeStatementsWhereTheGroupDecidesToo() {
+        exam = publish(terms(
+                campus.course(),
+                Map.of(
+                        "pool",
+                        "exam",
+                        "form",
+                        "fixed",
+                        "blueprint",
+                        List.of(Map.of("section", "login", "items", 8)),
+                        "reviewOfGroups",
+                        List.of(Map.of("group", "tutors", "review", Campus.review("at-once"))))));
+        // A form's first use reads its questions into the process, once for everybody.
+        start(token("first"));
+
+        var statements = Statements.during(() -> start(token("ann", "tutors")));
+
+        assertThat(statements).hasSizeLessThanOrEqualTo(3).anyMatch(sql -> sql.contains("insert into learner"));
+    }
+
+    @Test
     void othersAreToldWhenTheRuleOfTheGroupShowsTheScore() {
         var ann = token("ann", "evening");
         var attempt = sit(ann);
@@ -134,11 +156,15 @@ class ReviewOfGroupsTest {
         return Tokens.of(name).groups(groups).sign();
     }
 
-    private String sit(String token) {
-        var attempt = as(token)
+    private String start(String token) {
+        return as(token)
                 .body(Map.of("device", LAPTOP))
                 .post("/api/quiz/exams/" + exam + "/attempts")
-                .<String>path("attempt");
+                .path("attempt");
+    }
+
+    private String sit(String token) {
+        var attempt = start(token);
         as(token)
                 .body(Map.of("device", LAPTOP, "answers", List.of()))
                 .post("/api/quiz/attempts/" + attempt + "/submit")
