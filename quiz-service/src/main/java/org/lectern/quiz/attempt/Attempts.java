@@ -105,6 +105,11 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
                 .firstResultOptional();
     }
 
+    /** After statements that moved its chain. */
+    void reread(Attempt attempt) {
+        getEntityManager().refresh(attempt);
+    }
+
     List<Attempt> of(Collection<UUID> ids) {
         return list("id in ?1", ids);
     }

@@ -77,7 +77,10 @@ class CloseAttempt {
         if (!attempt.accepts(command.device(), now)) {
             throw refused.why(id, now, command.answers());
         }
-        command.answers().forEach(unsent -> save(sheet, command.device(), unsent, now));
+        if (!command.answers().isEmpty()) {
+            command.answers().forEach(unsent -> save(sheet, command.device(), unsent, now));
+            attempts.reread(attempt);
+        }
         attempt.submit(now);
         close(List.of(attempt));
         return SubmitView.of(attempt, now);
@@ -120,7 +123,9 @@ class CloseAttempt {
         attempts.flush();
         Set<UUID> firstOfForm = sittings.close(submitted);
         List<UUID> ids = submitted.stream().map(Attempt::id).toList();
-        signer.signEnds(ids, submitted.getFirst().submittedAt());
+        signer.signEnds(
+                submitted.stream().map(Attempt::chainHead).toList(),
+                submitted.getFirst().submittedAt());
         Map<UUID, List<SavedAnswer>> latest = saves.latest(ids);
         submitted.forEach(attempt -> {
             tell(attempt);
@@ -131,7 +136,7 @@ class CloseAttempt {
         });
     }
 
-    private static FinishedAttempt finished(Attempt attempt, boolean firstOfForm, List<SavedAnswer> latest) {
+    private FinishedAttempt finished(Attempt attempt, boolean firstOfForm, List<SavedAnswer> latest) {
         Map<Integer, Answer> answers =
                 latest.stream().collect(toMap(SavedAnswer::position, saved -> QuestionJson.readAnswer(saved.answer())));
         return new FinishedAttempt(
@@ -145,6 +150,7 @@ class CloseAttempt {
                 attempt.startedAt(),
                 attempt.submittedAt(),
                 attempt.submittedBy(),
+                sheets.of(attempt).paper(),
                 answers);
     }
 

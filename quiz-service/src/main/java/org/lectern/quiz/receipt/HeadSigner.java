@@ -10,8 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.UUID;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.lectern.quiz.receipt.SignedHead.Occasion;
 
@@ -45,11 +44,10 @@ public class HeadSigner {
         return new SignedHead(head, occasion, now, key.id(), key.sign(SignedHead.statement(head, occasion, now)));
     }
 
-    /** Signs and keeps where the chains of attempts that end stand now, in the transaction of the end. */
-    public void signEnds(Collection<UUID> attempts, Instant now) {
-        receipts.store(receipts.heads(attempts).stream()
-                .map(head -> sign(head, Occasion.SUBMIT, now))
-                .toList());
+    /** Signs and keeps where the chains of attempts end, in the transaction of the end. */
+    public void signEnds(List<ChainHead> heads, Instant now) {
+        receipts.store(
+                heads.stream().map(head -> sign(head, Occasion.SUBMIT, now)).toList());
     }
 
     private static ReceiptKey ownKey() {

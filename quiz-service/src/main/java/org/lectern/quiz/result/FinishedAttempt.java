@@ -3,6 +3,7 @@ package org.lectern.quiz.result;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.lectern.quiz.exam.Paper;
 import org.lectern.quiz.question.Answer;
 
 /**
@@ -10,6 +11,7 @@ import org.lectern.quiz.question.Answer;
  *
  * @param by "learner" or "deadline"
  * @param firstSittingOfForm whether the learner had never sat this form of this edition before
+ * @param paper as it was laid out for this attempt
  * @param answers by position; a position that is not there was never answered
  */
 public record FinishedAttempt(
@@ -23,4 +25,5 @@ public record FinishedAttempt(
         Instant startedAt,
         Instant submittedAt,
         String by,
+        Paper paper,
         Map<Integer, Answer> answers) {}

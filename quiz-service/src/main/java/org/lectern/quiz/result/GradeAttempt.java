@@ -42,13 +42,7 @@ public class GradeAttempt {
     public void grade(FinishedAttempt finished) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Edition edition = papers.edition(finished.exam(), finished.edition());
-        List<GradedItem> items = GradePaper.grade(
-                papers.paper(
-                        finished.exam(),
-                        finished.edition(),
-                        finished.form(),
-                        finished.attempt().toString()),
-                finished.answers());
+        List<GradedItem> items = GradePaper.grade(finished.paper(), finished.answers());
         Result result = Result.of(
                 finished,
                 edition,
