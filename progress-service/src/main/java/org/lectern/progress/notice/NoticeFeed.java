@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -25,6 +26,8 @@ class NoticeFeed {
 
     private static final Logger LOG = Logger.getLogger(NoticeFeed.class);
     private static final int PAGE = 500;
+    /** What comes at a quiet moment is told at once; in a rush, what comes within this time together. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final NoticeLog log;
     private final NoticeConfig config;
@@ -122,6 +125,7 @@ class NoticeFeed {
 
     private void run() {
         while (Thread.currentThread() == thread) {
+            long begun = System.nanoTime();
             try {
                 forgetGonePages();
                 look();
@@ -130,6 +134,7 @@ class NoticeFeed {
             }
             try {
                 if (wakeups.tryAcquire(config.lookEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+                    TimeUnit.NANOSECONDS.sleep(begun + BETWEEN_LOOKS.toNanos() - System.nanoTime());
                     wakeups.drainPermits();
                 }
             } catch (InterruptedException e) {

@@ -15,6 +15,13 @@ import org.apache.kafka.clients.producer.Producer;
  */
 record OutboxBatch(String source, int limit, RelayProbe probe) {
 
+    private static final String BEGIN = """
+            select pg_try_advisory_xact_lock(hashtextextended('outbox ' || current_schema(), 0)),
+                   set_config('lock_timeout', '2s', true),
+                   set_config('statement_timeout', '5s', true),
+                   set_config('idle_in_transaction_session_timeout', '30s', true)
+            """;
+
     /** What became of a batch. */
     enum Outcome {
         /** Nothing is left to send. */
@@ -28,8 +35,7 @@ record OutboxBatch(String source, int limit, RelayProbe probe) {
     Outcome relay(Connection database, Producer<String, byte[]> broker) throws SQLException, InterruptedException {
         database.setAutoCommit(false);
         try {
-            limitWaiting(database);
-            if (!lock(database)) {
+            if (!begin(database)) {
                 database.rollback();
                 return Outcome.BUSY;
             }
@@ -107,18 +113,10 @@ record OutboxBatch(String source, int limit, RelayProbe probe) {
         return failure;
     }
 
-    private static void limitWaiting(Connection database) throws SQLException {
-        try (var statement = database.createStatement()) {
-            statement.execute("set local lock_timeout = '2s'");
-            statement.execute("set local statement_timeout = '5s'");
-            statement.execute("set local idle_in_transaction_session_timeout = '30s'");
-        }
-    }
-
-    private static boolean lock(Connection database) throws SQLException {
-        try (var statement = database.createStatement();
-                var result = statement.executeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('outbox ' || current_schema(), 0))")) {
+    /** The lock, and how long this transaction may wait for anything else. */
+    private static boolean begin(Connection database) throws SQLException {
+        try (var statement = database.prepareStatement(BEGIN);
+                var result = statement.executeQuery()) {
             return result.next() && result.getBoolean(1);
         }
     }
