@@ -21,17 +21,22 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.lectern.quiz.storage.DatabaseFailed;
 
 /**
- * Group commit: the saves that arrive while a statement is under way go together in the next one, so that on an exam day one commit answers many students,
- * and on a quiet day nobody waits for company. Each is answered after the commit that holds it, and judged alone.
+ * Group commit: the saves that arrive while a statement is under way, or soon after one has begun, go together in the next one, so that on an exam day one
+ * commit answers many students. Who comes at a quiet moment is written at once. Each is answered after the commit that holds it, and judged alone.
  */
 @ApplicationScoped
 class SaveQueue {
 
     private static final int WRITERS = 2;
     private static final int MOST = 64;
+    /** A statement and its commit cost the same for one as for several: who follows so closely upon another waits for those who come meanwhile. */
+    private static final Duration PACE = Duration.ofMillis(20);
+    /** So many are company enough: in a rush nobody waits. */
+    private static final int COMPANY = 8;
     /** Who has waited for so long hears that it was not saved, rather than that it is saved when the device has long sent something newer. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -41,6 +46,8 @@ class SaveQueue {
     private final ExecutorService threads = Executors.newFixedThreadPool(
             WRITERS, Thread.ofPlatform().name("saves-", 1).factory());
     private int writers;
+    private boolean gathering;
+    private long begun = System.nanoTime() - PACE.toNanos();
 
     @Inject
     Saves saves;
@@ -66,7 +73,10 @@ class SaveQueue {
 
     private synchronized boolean needsWriter(Waiting waiting) {
         queue.add(waiting);
-        if (writers == WRITERS) {
+        if (gathering && queue.size() >= COMPANY) {
+            notifyAll();
+        }
+        if (gathering || writers == WRITERS) {
             return false;
         }
         writers++;
@@ -79,8 +89,19 @@ class SaveQueue {
         }
     }
 
-    /** Who has waited longest, one of each attempt; the last writer goes when nobody waits. */
+    /** Who has waited longest, one of each attempt; a writer goes when nobody waits, or another one gathers them. */
     private synchronized List<Waiting> next() {
+        List<Waiting> group = gathering ? List.of() : gather();
+        if (group.isEmpty()) {
+            writers--;
+        } else {
+            begun = System.nanoTime();
+        }
+        return group;
+    }
+
+    private List<Waiting> gather() {
+        waitForCompany();
         List<Waiting> group = new ArrayList<>();
         Set<UUID> attempts = HashSet.newHashSet(MOST);
         for (Iterator<Waiting> first = queue.iterator(); first.hasNext() && group.size() < MOST; ) {
@@ -90,10 +111,25 @@ class SaveQueue {
                 first.remove();
             }
         }
-        if (group.isEmpty()) {
-            writers--;
-        }
         return group;
+    }
+
+    /** Lets go of the queue meanwhile. Whoever closes this process need not wait. */
+    private void waitForCompany() {
+        gathering = true;
+        try {
+            for (long left = left(); left > 0; left = left()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            gathering = false;
+        }
+    }
+
+    private long left() {
+        return queue.isEmpty() || queue.size() >= COMPANY ? 0 : begun + PACE.toNanos() - System.nanoTime();
     }
 
     private void write(List<Waiting> group) {

@@ -79,6 +79,23 @@ class SaveQueueTest {
     }
 
     @Test
+    void savesThatFollowSoonUponAnotherShareACommit() throws Exception {
+        var rooms = rooms("soon", 6);
+        append(rooms.getFirst(), ANSWER).get(10, SECONDS);
+
+        var answers = rooms.stream().skip(1).map(room -> append(room, ANSWER)).toList();
+
+        for (var answer : answers) {
+            assertThat(answer.get(10, SECONDS)).isPresent();
+        }
+        assertThat(Outside.number(
+                        "select count(distinct xmin::text) from save where attempt = any (?::uuid[])",
+                        (Object) ids(rooms)))
+                .as("transactions")
+                .isLessThan(rooms.size());
+    }
+
+    @Test
     void savesOfOneAttemptFollowEachOtherThoughTheyArriveTogether() throws Exception {
         var room = rooms("alone", 1).getFirst();
         var answers = new ArrayList<CompletableFuture<Optional<SaveReceipt>>>();
