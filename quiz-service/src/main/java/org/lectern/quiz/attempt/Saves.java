@@ -59,7 +59,7 @@ class Saves {
             """;
 
     private static final String WAITING = APPEND.formatted(ExamWindow.GRACE.toSeconds(), "");
-    private static final String PASSING_BY = APPEND.formatted(ExamWindow.GRACE.toSeconds(), "skip locked");
+    static final String PASSING_BY = APPEND.formatted(ExamWindow.GRACE.toSeconds(), "skip locked");
 
     private static final String CHAIN =
             "select sequence, position, answer, saved_at, hash from save where attempt = ? order by sequence";

@@ -12,12 +12,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.platform.testing.LecternParts;
@@ -56,6 +61,9 @@ class HotPathTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DataSource source;
 
     private String exam;
 
@@ -122,6 +130,42 @@ class HotPathTest {
     void saveStatementIsPlannedOnceForAllAttempts() {
         assertThat(database.ask("show plan_cache_mode", row -> row.getString(1)))
                 .containsExactly("force_generic_plan");
+    }
+
+    @Test
+    void saveStatementFindsAnAttemptByItsKeyHoweverFewOrManyThereAre() throws SQLException {
+        attempt("key", false);
+        Outside.execute("analyze attempt");
+
+        assertThat(planOf(Saves.PASSING_BY))
+                .noneMatch(line -> line.contains("Seq Scan on attempt"))
+                .noneMatch(line -> line.contains("deadline"))
+                .filteredOn(line -> line.contains("Index Cond"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("(id = "));
+    }
+
+    /** Planned as for any values, on a connection as the service has them. */
+    private List<String> planOf(String statementText) throws SQLException {
+        var plan = new ArrayList<String>();
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("prepare save_planned(uuid[], text[], uuid[], int[], text[], bigint[], timestamptz[]) as "
+                    + numbered(statementText));
+            try (var lines = statement.executeQuery(
+                    "explain (costs off) execute save_planned(null, null, null, null, null, null, null)")) {
+                while (lines.next()) {
+                    plan.add(lines.getString(1).strip());
+                }
+            }
+            statement.execute("deallocate save_planned");
+        }
+        return plan;
+    }
+
+    private static String numbered(String statementText) {
+        var number = new AtomicInteger();
+        return Pattern.compile("\\?").matcher(statementText).replaceAll(_ -> "\\$" + number.incrementAndGet());
     }
 
     @Test
