@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What quiz keeps of a course that content publishes: a projection, moved on by newer revisions only. */
 @Entity
@@ -26,6 +28,7 @@ class Course {
     private List<String> staff;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Outline outline;
 
     @Column(name = "withdrawn_at")
@@ -61,6 +64,10 @@ class Course {
         revision = withdrawn.revision();
         withdrawnAt = withdrawn.withdrawnAt();
         return true;
+    }
+
+    long revision() {
+        return revision;
     }
 
     boolean namesAsStaff(String username) {

@@ -65,8 +65,7 @@ class ViewPractice {
 
     FeedbackView feedback(PracticeSession session, PracticeItem item, PaperItem asked) {
         GradedItem graded = item.graded();
-        Outline outline =
-                courses.find(session.course()).map(KnownCourse::outline).orElseGet(Outline::empty);
+        Outline outline = courses.outline(session.course());
         return new FeedbackView(
                 item.position(),
                 item.certainty(),

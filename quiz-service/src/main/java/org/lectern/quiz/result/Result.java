@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.lectern.quiz.exam.Edition;
 import org.lectern.quiz.exam.ReviewPolicy;
 import org.lectern.quiz.question.Points;
@@ -56,6 +58,7 @@ class Result {
     private int passMark;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<GradedItem> items;
 
     @Column(name = "release_due")

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lectern.quiz.accommodation.Allowances;
 import org.lectern.quiz.course.CourseCatalog;
-import org.lectern.quiz.course.KnownCourse;
 import org.lectern.quiz.course.Outline;
 import org.lectern.quiz.exam.Edition;
 import org.lectern.quiz.exam.Paper;
@@ -107,8 +106,7 @@ public class ReviewAttempt {
     private List<ReviewView.Question> questions(Result result, Shown shown) {
         Paper paper = papers.paper(
                 result.exam(), result.edition(), result.form(), result.attempt().toString());
-        Outline outline =
-                courses.find(result.course()).map(KnownCourse::outline).orElseGet(Outline::empty);
+        Outline outline = courses.outline(result.course());
         return result.items().stream()
                 .map(item -> ReviewedQuestion.view(item, paper.at(item.position()), outline, shown))
                 .toList();
