@@ -1,6 +1,5 @@
 package org.lectern.quiz.attempt;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lectern.platform.security.CurrentUser;
 import org.lectern.platform.security.Roles;
@@ -80,7 +80,7 @@ class AttemptResource {
 
     @PUT
     @Path("/attempts/{attempt}/answers/{position}")
-    public Uni<SaveView> save(
+    public CompletionStage<SaveView> save(
             @PathParam("attempt") UUID attempt,
             @PathParam("position") int position,
             @NotNull @Valid SaveCommand command) {

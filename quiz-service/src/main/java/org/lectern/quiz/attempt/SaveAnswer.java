@@ -1,7 +1,5 @@
 package org.lectern.quiz.attempt;
 
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,6 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.lectern.quiz.question.QuestionJson;
 
 /**
@@ -34,34 +35,34 @@ class SaveAnswer {
     RefusedSave refused;
 
     @Inject
+    ManagedExecutor executor;
+
+    @Inject
     Clock clock;
 
-    Uni<SaveView> save(UUID attempt, String learner, int position, SaveCommand command) {
+    CompletionStage<SaveView> save(UUID attempt, String learner, int position, SaveCommand command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return sheets.known(attempt)
                 .map(sheet -> save(sheet, learner, position, command, now))
-                .orElseGet(() -> Uni.createFrom()
-                        .item(() -> sheets.of(attempt))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                        .flatMap(sheet -> save(sheet, learner, position, command, now)));
+                .orElseGet(() -> executor.supplyAsync(() -> sheets.of(attempt))
+                        .thenCompose(sheet -> save(sheet, learner, position, command, now)));
     }
 
-    private Uni<SaveView> save(Sheet sheet, String learner, int position, SaveCommand command, Instant now) {
+    private CompletableFuture<SaveView> save(
+            Sheet sheet, String learner, int position, SaveCommand command, Instant now) {
         String answer = QuestionJson.write(own(sheet, learner).answer(position, command.answer()));
         var asked = new AskedSave(sheet.attempt(), learner, command.device(), position, answer, now);
         return queue.append(asked)
-                .flatMap(receipt ->
-                        receipt.map(taken -> Uni.createFrom().item(taken)).orElseGet(() -> alone(asked, command)))
-                .map(receipt -> SaveView.of(position, receipt));
+                .thenCompose(receipt ->
+                        receipt.map(CompletableFuture::completedFuture).orElseGet(() -> alone(asked, command)))
+                .thenApply(receipt -> SaveView.of(position, receipt));
     }
 
     /** Waits for whoever holds the attempt, and says why when it is refused. */
-    private Uni<SaveReceipt> alone(AskedSave asked, SaveCommand command) {
-        return Uni.createFrom()
-                .item(() -> saves.append(asked)
-                        .orElseThrow(() ->
-                                refused.why(asked.attempt(), asked.savedAt(), List.of(command.at(asked.position())))))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    private CompletableFuture<SaveReceipt> alone(AskedSave asked, SaveCommand command) {
+        return executor.supplyAsync(() -> saves.append(asked)
+                .orElseThrow(
+                        () -> refused.why(asked.attempt(), asked.savedAt(), List.of(command.at(asked.position())))));
     }
 
     FlagView flag(UUID attempt, String learner, int position, FlagCommand command) {

@@ -1,6 +1,5 @@
 package org.lectern.quiz.attempt;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,14 +55,12 @@ class SaveQueue {
     Clock clock;
 
     /** Empty when the save has to be asked for alone: the rule refuses it, or somebody else holds the attempt. */
-    Uni<Optional<SaveReceipt>> append(AskedSave save) {
-        return Uni.createFrom().completionStage(() -> {
-            var waiting = new Waiting(save, new CompletableFuture<>());
-            if (needsWriter(waiting)) {
-                threads.execute(this::write);
-            }
-            return waiting.answer();
-        });
+    CompletableFuture<Optional<SaveReceipt>> append(AskedSave save) {
+        var waiting = new Waiting(save, new CompletableFuture<>());
+        if (needsWriter(waiting)) {
+            threads.execute(this::write);
+        }
+        return waiting.answer();
     }
 
     @PreDestroy

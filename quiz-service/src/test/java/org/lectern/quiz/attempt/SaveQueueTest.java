@@ -191,7 +191,7 @@ class SaveQueueTest {
     }
 
     private CompletableFuture<Optional<SaveReceipt>> append(Room room, String answer) {
-        return queue.append(asked(room, answer)).subscribeAsCompletionStage();
+        return queue.append(asked(room, answer));
     }
 
     private static AskedSave asked(Room room, String answer) {
