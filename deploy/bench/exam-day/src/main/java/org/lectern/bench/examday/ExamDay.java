@@ -21,6 +21,7 @@ public final class ExamDay {
     private static final int SITTINGS = setting("SITTINGS", 200);
     private static final Duration FLOOD = Duration.ofSeconds(setting("FLOOD_SECONDS", 15));
     private static final Duration WARM = Duration.ofSeconds(setting("WARM_SECONDS", 15));
+    private static final int WARM_ROUNDS = setting("WARM_ROUNDS", 4);
     private static final Duration IDLE = Duration.ofSeconds(setting("IDLE_SECONDS", 15));
     private static final Duration DAY = Duration.ofSeconds(setting("DAY_SECONDS", 600));
     private static final Duration THOUGHT = Duration.ofSeconds(setting("THINK_SECONDS", 30));
@@ -123,7 +124,7 @@ public final class ExamDay {
     /** Whoever measures an act of its own wants processes that have seen such work before. */
     private void warmUp() throws Exception {
         var students = login.sessions(SITTINGS);
-        for (int round = 1; round <= 2; round++) {
+        for (int round = 1; round <= WARM_ROUNDS; round++) {
             play(
                     "warming up, not counted: %d hasty sittings".formatted(SITTINGS),
                     new Measures(),
