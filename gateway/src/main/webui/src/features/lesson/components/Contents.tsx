@@ -7,7 +7,8 @@ import type { MasteryMark } from '@/lib/api/progress';
 type ContentsProps = {
   course: Course;
   present: string;
-  read: Set<string>;
+  /** Undefined: nobody is signed in, and nothing is remembered of what was read. */
+  read: Set<string> | undefined;
   mastery: ReadonlyMap<string, MasteryMark>;
 };
 
@@ -61,7 +62,7 @@ function Sections({ course, chapter, present, read, mastery }: SectionsProps) {
               </span>
               <span className="contents-marks">
                 <Level mark={mastery.get(section.id)} />
-                <ReadMark read={read.has(section.id)} />
+                {read ? <ReadMark read={read.has(section.id)} /> : null}
               </span>
             </Link>
           ) : (

@@ -46,6 +46,23 @@ test('a lesson is read without an account', async () => {
   );
 });
 
+test('a learner is told which sections are not read yet', async () => {
+  serve(signedIn);
+  knowStudent();
+  show(routes, '/courses/flask-training/6.1', client);
+  const contents = await screen.findByRole('navigation', { name: 'Course contents' });
+  expect((await within(contents).findAllByText('not read yet')).length).toBeGreaterThan(0);
+});
+
+test('of a reader without an account nothing is remembered, and nothing said of what was read', async () => {
+  serve(anonymous);
+  await client.query(sessionQuery);
+  show(routes, '/courses/flask-training/6.1', client);
+  const contents = await screen.findByRole('navigation', { name: 'Course contents' });
+  expect(await within(contents).findByText(/6\.1/)).toBeVisible();
+  expect(within(contents).queryByText('not read yet')).toBeNull();
+});
+
 test('the text that came with the document is moved, not made again, and asks the server for nothing', () => {
   const requests = serve({});
   const node = document.createElement('div');

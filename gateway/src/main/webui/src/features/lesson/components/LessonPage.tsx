@@ -59,8 +59,9 @@ export function LessonPage() {
 function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefined }) {
   const { course, section, chapter } = lesson;
   const learner = useLearner();
+  const isLearner = learner !== undefined;
   const takenOver = useTakenOver();
-  const progress = useQuery({ ...progressQuery(course), enabled: learner !== undefined }).data;
+  const progress = useQuery({ ...progressQuery(course), enabled: isLearner }).data;
   const present = useHeadingInView(lesson.anchors);
   const [contentsOpen, setContentsOpen] = useState(false);
   const [text, setText] = useState<HTMLElement | null>(null);
@@ -81,11 +82,11 @@ function Reader({ lesson, outline }: { lesson: Lesson; outline: Course | undefin
         <Contents
           course={outline}
           present={section.id}
-          read={completedSections(progress)}
+          read={isLearner ? completedSections(progress) : undefined}
           mastery={masteryMarks(progress)}
         />
       ) : null,
-    [outline, section.id, progress],
+    [outline, section.id, progress, isLearner],
   );
   return (
     <>
