@@ -19,28 +19,35 @@ type FiltersProps = {
 
 /** Each filter says how many questions it would give, the others as they are. */
 export function Filters({ filter, counts, course, onFilter }: FiltersProps) {
-  const some = filter.q !== '' || FACETS.some(facet => filter[facet]);
+  /** A phone shows the questions first, and these when they are asked for. */
+  const [open, setOpen] = useState(false);
+  const set = FACETS.filter(facet => filter[facet]).length;
   return (
     <search className="bank-filters" aria-label={words.filters}>
       <SearchField q={filter.q} onSearch={q => onFilter({ ...filter, q })} />
-      {FACETS.map(facet => (
-        <SelectField
-          key={facet}
-          label={words.facets[facet]}
-          value={filter[facet] ?? ''}
-          onChange={event => {
-            onFilter({ ...filter, [facet]: event.target.value });
-          }}
-        >
-          <option value="">{words.any}</option>
-          {valuesOf(facet, filter, counts, course).map(([value, number]) => (
-            <option key={value} value={value}>
-              {words.valueCount(nameOf(facet, value, course), number)}
-            </option>
-          ))}
-        </SelectField>
-      ))}
-      {some ? (
+      <Button className="bank-more-filters" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.moreFilters(set)}
+      </Button>
+      <div className={open ? 'bank-facets is-open' : 'bank-facets'}>
+        {FACETS.map(facet => (
+          <SelectField
+            key={facet}
+            label={words.facets[facet]}
+            value={filter[facet] ?? ''}
+            onChange={event => {
+              onFilter({ ...filter, [facet]: event.target.value });
+            }}
+          >
+            <option value="">{words.any}</option>
+            {valuesOf(facet, filter, counts, course).map(([value, number]) => (
+              <option key={value} value={value}>
+                {words.valueCount(nameOf(facet, value, course), number)}
+              </option>
+            ))}
+          </SelectField>
+        ))}
+      </div>
+      {filter.q !== '' || set > 0 ? (
         <Button variant="quiet" onClick={() => onFilter({ q: '' })}>
           {words.clear}
         </Button>

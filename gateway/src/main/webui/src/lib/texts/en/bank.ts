@@ -26,6 +26,7 @@ export const bank = {
   filters: 'Filters',
   search: 'Search',
   searchHint: 'Words of the question, a tag or an id.',
+  moreFilters: (set: number) => (set === 0 ? 'Filters' : `Filters, ${set} set`),
   any: 'any',
   valueCount: (name: string, number: number) => `${name} (${number})`,
   clear: 'Take all filters away',
