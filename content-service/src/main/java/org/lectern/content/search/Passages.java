@@ -16,7 +16,7 @@ class Passages implements PanacheRepositoryBase<Passage, Passage.Id> {
      * Passages whose rank is asked for. Reading the words of a passage costs some ten microseconds; a question that more of them answer is too short to
      * tell them apart, and then those that have it in a heading are the ones to compare.
      */
-    private static final int MOST_COMPARED = 250;
+    private static final int MOST_COMPARED = 200;
 
     /**
      * Each section once, by its best passage; a section that has it in many passages is about it, and comes before one that mentions it. The second sort
