@@ -7,6 +7,14 @@ die() {
     exit 1
 }
 
+case " $* " in
+    *' --help '* | *' -h '*)
+        # What stands at the head of the command.
+        sed -n '2,/^[^#]/s/^# *//p' "$0"
+        exit 0
+        ;;
+esac
+
 # The value of --data, else the standard folder.
 data=$root/.lectern
 wants_value=
@@ -18,6 +26,7 @@ for argument in "$@"; do
         --data=*) data=${argument#--data=} ;;
     esac
 done
+[ -z "$wants_value" ] || die "--data needs a value."
 
 # The same JDK as the build's.
 mvnw_says() { . "$root/.mvn/select-jdk.sh"; }
