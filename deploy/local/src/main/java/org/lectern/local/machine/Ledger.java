@@ -46,7 +46,10 @@ public final class Ledger {
                     .formatted(entry.name(), entry.pid()));
             entry.process(mark).ifPresent(process -> Child.end(process, PATIENCE));
         }
-        clear();
+        // A folder that never ran anything has none, and nowhere to write one.
+        if (Files.exists(file)) {
+            clear();
+        }
         return left.stream().map(Entry::name).toList();
     }
 
