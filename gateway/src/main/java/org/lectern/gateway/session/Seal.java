@@ -2,7 +2,9 @@ package org.lectern.gateway.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,6 +51,9 @@ public class Seal {
             throw new IllegalStateException(e);
         }
     }
+
+    /** A key that is too short is refused at the start, and not at the first login. */
+    void make(@Observes StartupEvent start) {}
 
     /** @param purpose a text sealed for one purpose opens for no other */
     public String seal(String purpose, String text) {
