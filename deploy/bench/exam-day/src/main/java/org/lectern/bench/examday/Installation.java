@@ -24,7 +24,8 @@ record Installation(JsonNode parts, Properties secrets) {
                 .start();
         var parts = JSON.readTree(new String(status.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         if (status.waitFor() != 0) {
-            throw new IllegalStateException("The platform is not up: deploy/local/up --data " + data);
+            throw new IllegalStateException(
+                    "The platform is not up, or a part of it is not ready: deploy/local/status --data " + data);
         }
         var secrets = new Properties();
         try (var file = Files.newBufferedReader(data.resolve("secrets"))) {
