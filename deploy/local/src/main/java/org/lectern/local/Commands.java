@@ -24,7 +24,7 @@ final class Commands {
     static int down(Options options) {
         if (Turn.isTaken(options.data())) {
             if (!options.force()) {
-                refuseWhileAnExamIsLive(status(orders(options)));
+                refuseWhileAnExamIsLive(options, status(orders(options)));
             }
             orders(options).give("down", line -> System.out.println("  " + line));
             awaitEnd(options);
@@ -62,12 +62,11 @@ final class Commands {
         return read(answer.toString());
     }
 
-    private static void refuseWhileAnExamIsLive(JsonNode status) {
+    private static void refuseWhileAnExamIsLive(Options options, JsonNode status) {
         var live = LiveExams.of(status);
         if (!live.isEmpty()) {
-            throw new Refusal(
-                    "An exam is live, so Lectern stays up. %s. What is saved stays saved: deploy/local/down --force stops it now."
-                            .formatted(String.join(". ", live)));
+            throw new Refusal("An exam is live, so Lectern stays up. %s. What is saved stays saved: %s stops it now."
+                    .formatted(String.join(". ", live), options.command("down --force")));
         }
     }
 
@@ -96,16 +95,21 @@ final class Commands {
         return 0;
     }
 
-    /** Where the running launcher has its Keycloak, else where it would be. */
+    private static Refusal notRunning(Options options) {
+        return new Refusal("Lectern is not running; %s starts it.".formatted(options.command("up")));
+    }
+
+    /** Where the running launcher has its Keycloak. */
     private static String realm(Options options) {
         var outside = new Outside(System.getenv()).realmUrl();
         if (outside.isPresent()) {
             return outside.get();
         }
-        int port = new Addresses(options.portOffset()).port("keycloak");
-        if (Turn.isTaken(options.data())) {
-            port = Up.keycloakPort(options.data()).orElse(port);
+        if (!Turn.isTaken(options.data())) {
+            throw notRunning(options);
         }
+        int port =
+                Up.keycloakPort(options.data()).orElseGet(() -> new Addresses(options.portOffset()).port("keycloak"));
         return "http://localhost:%d/realms/lectern".formatted(port);
     }
 
@@ -115,7 +119,7 @@ final class Commands {
             throw new Refusal("deploy/local/part start|stop|kill NAME, as in: deploy/local/part stop quiz");
         }
         if (!Turn.isTaken(options.data())) {
-            throw new Refusal("Lectern is not running; deploy/local/up starts it.");
+            throw notRunning(options);
         }
         orders(options).give(String.join(" ", words), System.out::println);
         return 0;

@@ -20,10 +20,10 @@ public final class Launcher {
             return switch (arguments.getFirst()) {
                 case "up" ->
                     options.detach() && !Detached.isInside()
-                            ? Detached.up(root, options, arguments)
-                            : new Up(root, options).run();
-                case "down" -> Commands.down(options);
-                case "status" -> Commands.status(options);
+                            ? Detached.up(root, options.withoutOperands(), arguments)
+                            : new Up(root, options.withoutOperands()).run();
+                case "down" -> Commands.down(options.withoutOperands());
+                case "status" -> Commands.status(options.withoutOperands());
                 case "token" -> Commands.token(options);
                 case "part" -> Commands.part(options);
                 case "running" -> Commands.running(options);

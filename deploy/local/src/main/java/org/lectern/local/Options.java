@@ -14,6 +14,7 @@ import org.lectern.local.machine.Refusal;
 /**
  * What was asked for on the command line.
  *
+ * @param elsewhere the data folder is not the standard one
  * @param portOffset is added to every port
  * @param detach return when the platform is ready
  * @param json answer for programs
@@ -25,6 +26,7 @@ import org.lectern.local.machine.Refusal;
  */
 record Options(
         DataFolder data,
+        boolean elsewhere,
         int portOffset,
         boolean detach,
         boolean json,
@@ -66,7 +68,30 @@ record Options(
                 default -> operands.add(operand(word));
             }
         }
-        return new Options(new DataFolder(data), offset, detach, json, observe, force, replicas, without, operands);
+        return new Options(
+                new DataFolder(data),
+                !data.equals(standardData),
+                offset,
+                detach,
+                json,
+                observe,
+                force,
+                replicas,
+                without,
+                operands);
+    }
+
+    /** A command for the same data folder, as it would be typed. */
+    String command(String words) {
+        return "deploy/local/" + words + (elsewhere ? " --data " + data.path() : "");
+    }
+
+    /** For a command that takes no operands. */
+    Options withoutOperands() {
+        if (!operands.isEmpty()) {
+            throw new Refusal("%s is no option here; docs/operators.md lists them.".formatted(operands.getFirst()));
+        }
+        return this;
     }
 
     int replicasOf(String service) {

@@ -54,11 +54,12 @@ final class Up {
         data.create();
         var turn = Turn.take(data);
         if (turn.isEmpty()) {
-            System.out.println(
-                    "Lectern is already up for %s (pid %s): deploy/local/status tells more, deploy/local/down stops it."
-                            .formatted(
-                                    data.path(),
-                                    Turn.holder(data).map(Object::toString).orElse("unknown")));
+            System.out.println("Lectern is already up for %s (pid %s): %s tells more, %s stops it."
+                    .formatted(
+                            data.path(),
+                            Turn.holder(data).map(Object::toString).orElse("unknown"),
+                            options.command("status"),
+                            options.command("down")));
             return 0;
         }
         try (var _ = turn.get()) {
@@ -167,11 +168,12 @@ final class Up {
                   instructor      instructor
                   admin           admin
 
-                Data: %s · logs: deploy/local/logs PART · stop: %s""".formatted(
+                Data: %s · logs: %s · stop: %s""".formatted(
                         seconds,
                         plan.addresses().url("gateway"),
                         data.path(),
-                        options.detach() ? "deploy/local/down" : "Ctrl-C or deploy/local/down");
+                        options.command("logs PART"),
+                        (options.detach() ? "" : "Ctrl-C or ") + options.command("down"));
     }
 
     /** In order; the second who asks waits for the first. */

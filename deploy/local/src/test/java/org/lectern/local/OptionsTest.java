@@ -42,6 +42,20 @@ class OptionsTest {
         assertThat(options.without()).containsExactly("content");
     }
 
+    @Test
+    void commandThatIsNamedActsOnTheSameDataFolder() {
+        assertThat(parse().command("down")).isEqualTo("deploy/local/down");
+        assertThat(parse("--data", "/elsewhere").command("down --force"))
+                .isEqualTo("deploy/local/down --force --data /elsewhere");
+    }
+
+    @Test
+    void wordThatNobodyReadsIsRefused() {
+        assertThatThrownBy(() -> parse("x").withoutOperands())
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("x is no option");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
