@@ -36,7 +36,7 @@ record ReceiptKey(String id, PrivateKey secret, byte[] publicHalf) {
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
             return of(pair(((EdECPrivateKey) secret).getBytes().orElseThrow()));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("the receipt key is no Ed25519 private key in PKCS #8 PEM", e);
+            throw new IllegalArgumentException("LECTERN_QUIZ_RECEIPT_KEY is no Ed25519 private key in PKCS #8 PEM", e);
         }
     }
 
