@@ -69,6 +69,7 @@ final class SafeHtml {
         var clean = new Cleaner(ALLOWED).clean(dirty);
         clean.outputSettings(EXACT);
         clean.getAllElements().forEach(SafeHtml::restrict);
+        RegionNames.tellApart(clean.body());
         return clean.body().html();
     }
 
