@@ -52,9 +52,9 @@ class Vocabulary {
         String[] trigrams = trigrams(word).toArray(String[]::new);
         List<String> candidates = entities.createNativeQuery("""
                         select word from (
-                            select word, cardinality(trigrams) as size,
-                                   (select count(*) from unnest(trigrams) gram where gram = any (cast(:trigrams as text[]))) as common
-                            from vocabulary where trigrams && cast(:trigrams as text[])) near
+                            select word, cardinality(trigrams) as size, count(*) as common
+                            from unnest(cast(:trigrams as text[])) gram join vocabulary on trigrams @> array[gram]
+                            group by word) near
                         where common * 10 >= 3 * (size + :size - common)
                         order by common / cast(size + :size - common as float8) desc, word limit :most
                         """, String.class)
