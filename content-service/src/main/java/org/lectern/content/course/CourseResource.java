@@ -21,12 +21,6 @@ class CourseResource {
     CourseCatalog catalog;
 
     @GET
-    @Path("/courses")
-    public CourseList courses() {
-        return catalog.list();
-    }
-
-    @GET
     @Path("/courses/{course}")
     public RestResponse<CourseView> course(@PathParam("course") String course, @Context Request request) {
         CourseView view = catalog.view(course);

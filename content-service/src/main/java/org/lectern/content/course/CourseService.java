@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What other features do with a course, each within their own transaction. */
@@ -49,6 +50,22 @@ public class CourseService {
 
     public CurrentRelease current(String course) {
         return require(course).current();
+    }
+
+    /**
+     * The courses that readers get, in the order of their ids.
+     *
+     * @param name a part of the title or the id; empty: all of them
+     * @param after the id of the last one that is known; empty: from the first
+     */
+    public List<OfferedCourse> offered(String name, String after, int most) {
+        return courses.offered(name, after, most).stream()
+                .map(course -> new OfferedCourse(course.current(), course.outline()))
+                .toList();
+    }
+
+    public long countOffered(String name) {
+        return courses.countOffered(name);
     }
 
     /** The hash of the release that readers get. */

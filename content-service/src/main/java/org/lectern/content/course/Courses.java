@@ -10,12 +10,31 @@ class Courses implements PanacheRepositoryBase<Course, String> {
 
     private static final String OFFERED = "releaseHash is not null and withdrawnAt is null";
 
+    /** Offered, and the name, as it was typed, is a part of its title or its id. */
+    private static final String NAMED = """
+            release_hash is not null and withdrawn_at is null
+            and (position(lower(:name) in lower(outline ->> 'title')) > 0 or position(lower(:name) in course) > 0)""";
+
     Optional<Course> offered(String course) {
         return find("course = ?1 and " + OFFERED, course).firstResultOptional();
     }
 
-    List<Course> offered() {
-        return list(OFFERED + " order by course");
+    /** In the order of their ids. */
+    List<Course> offered(String name, String after, int most) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from course where " + NAMED + " and course > :after order by course", Course.class)
+                .setParameter("name", name)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long countOffered(String name) {
+        return (Long) getEntityManager()
+                .createNativeQuery("select count(*) from course where " + NAMED, Long.class)
+                .setParameter("name", name)
+                .getSingleResult();
     }
 
     Optional<String> offeredHash(String course) {

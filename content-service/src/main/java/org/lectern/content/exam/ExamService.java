@@ -3,13 +3,15 @@ package org.lectern.content.exam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.lectern.content.course.CourseService;
 import org.lectern.platform.inbox.Inbox;
 
 /** Takes over what quiz tells of mock exams, and shows them with their course. */
 @ApplicationScoped
-class ExamService {
+public class ExamService {
 
     @Inject
     Inbox inbox;
@@ -41,5 +43,10 @@ class ExamService {
     ExamList ofCourse(String course) {
         courses.demandOffered(course);
         return new ExamList(exams.published(course));
+    }
+
+    /** How many published exams each of these courses has; a course without one is not in it. */
+    public Map<String, Long> countPublished(List<String> courses) {
+        return exams.countPublished(courses);
     }
 }

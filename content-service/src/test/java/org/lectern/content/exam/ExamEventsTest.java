@@ -56,6 +56,7 @@ class ExamEventsTest {
                 .body("exams[0].attempts", equalTo(3))
                 .body("exams[0].publishedAt", equalTo("2026-11-23T09:00:00Z"))
                 .body("exams[0].chapters.chapter", contains("authentication"));
+        Campus.get("/courses?q=" + course).body("courses.find { it.course == '" + course + "' }.exams", equalTo(1));
     }
 
     @ParameterizedTest
