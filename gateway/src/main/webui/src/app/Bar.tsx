@@ -6,7 +6,7 @@ import { IconButton, LinkButton } from '@/components/ui/Button';
 import { DeviceMenu } from '@/components/ui/DeviceMenus';
 import { LecternMark } from '@/components/ui/Marks';
 import { Menu, MenuAct, MenuChoice, MenuLink, MenuRule } from '@/components/ui/Menu';
-import { catalogueQuery, shortTitle } from '@/lib/api/content';
+import { courseQuery, shortTitle } from '@/lib/api/content';
 import type { NavKey } from '@/lib/page';
 import { usePresentCourse } from '@/lib/presentCourse';
 import {
@@ -51,7 +51,8 @@ function Known({ session, present, onSearch }: BarProps & { session: Session }) 
   const [menu, setMenu] = useState(false);
   const [isStudying, setIsStudying] = useState(studying);
   const course = usePresentCourse();
-  const title = useQuery(catalogueQuery).data?.courses.find(entry => entry.course === course)?.title;
+  // Whoever is signed in reads "Course"; others its name.
+  const title = useQuery({ ...courseQuery(course), enabled: !session.signedIn }).data?.title;
   const entries = navigationFor(session, course, title ? shortTitle(title) : texts.app.nav.flask, isStudying);
   const study = (on: boolean) => {
     setStudying(on);

@@ -35,7 +35,7 @@ export function LiveUpdates({ quiet }: { quiet: boolean }) {
     if (what.startsWith('attempt')) stale(['quiz', course], ['quiz', 'me']);
   });
   useLive('exam-published', ({ course, exam, title }) => {
-    stale(['quiz', course], ['content', course, 'exams']);
+    stale(['quiz', course], ['content', course, 'exams'], ['content', 'catalogue']);
     const words = texts.app.examPublished(title);
     showNotice({
       id: `exam-${exam}`,
@@ -44,7 +44,9 @@ export function LiveUpdates({ quiet }: { quiet: boolean }) {
       link: { to: `/exams/${exam}`, text: words.link },
     });
   });
-  useLive('exam-withdrawn', ({ course }) => stale(['quiz', course], ['content', course, 'exams']));
+  useLive('exam-withdrawn', ({ course }) =>
+    stale(['quiz', course], ['content', course, 'exams'], ['content', 'catalogue']),
+  );
   useLive('extra-time', ({ course, exam }) => {
     stale(['quiz', course]);
     const words = texts.app.extraTime;

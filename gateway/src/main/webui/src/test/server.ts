@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 
 /**
- * What the server would answer, by method and path: a body, a refusal, or a function of the request's body that makes one, later if
- * it likes; one that throws is a network that is gone. An unknown path is a 404.
+ * What the server would answer, by method and path: a body, a refusal, or a function of the request's body and its whole address that
+ * makes one, later if it likes; one that throws is a network that is gone. An unknown path is a 404.
  */
 export type Answers = Record<string, unknown>;
 
@@ -24,14 +24,16 @@ export function serve(answers: Answers): string[] {
     const found = answers[`${method} ${path}`] ?? refusal(404, 'not-found');
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
     const answer: unknown =
-      typeof found === 'function' ? await (found as (sent: unknown) => unknown)(body) : found;
+      typeof found === 'function'
+        ? await (found as (sent: unknown, address: string) => unknown)(body, input)
+        : found;
     return isRefusal(answer) ? refuse(answer) : Response.json(answer);
   });
   return requests;
 }
 
 const isRefusal = (answer: unknown): answer is Refusal =>
-  typeof answer === 'object' && answer !== null && 'refused' in answer;
+  typeof answer === 'object' && answer !== null && 'refused' in answer && typeof answer.refused === 'number';
 
 function refuse({ refused, type, ...extensions }: Refusal): Response {
   return Response.json(

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { components } from '@/generated/api/content-service';
 import type { Whole, WholeBut } from '../api';
 import { http, path } from '../http';
@@ -12,15 +12,31 @@ export type SectionRef = Whole<Schemas['SectionName']>;
 export type Section = Whole<Schemas['CourseSection']>;
 export type Chapter = Whole<Schemas['CourseChapter']>;
 export type Course = WholeBut<Schemas['CourseView'], { exam: Whole<Schemas['MockExam']> | null }>;
-export type CatalogueEntry = Whole<Schemas['CourseCard']>;
+export type CatalogueEntry = WholeBut<
+  Schemas['CourseCard'],
+  { sample: Whole<Schemas['Sample']> | null; exam: Whole<Schemas['MockExam']> | null }
+>;
 export type CourseExam = WholeBut<Schemas['ExamView'], { opensAt: string | null; closesAt: string | null }>;
 
+export type CataloguePage = WholeBut<
+  Schemas['CourseList'],
+  { courses: CatalogueEntry[]; next: string | null }
+>;
+
 /** Keys begin with the service and the course: an event of that course makes all of them stale. */
-export const catalogueQuery = queryOptions({
-  queryKey: ['content', 'catalogue'],
-  queryFn: ({ signal }) => http.get<{ courses: CatalogueEntry[] }>('/api/content/courses', { signal }),
-  staleTime: 5 * 60_000,
-});
+export const catalogueQuery = (name: string) =>
+  infiniteQueryOptions({
+    queryKey: ['content', 'catalogue', name],
+    queryFn: ({ signal, pageParam }) =>
+      http.get<CataloguePage>(
+        `/api/content/courses?${new URLSearchParams({ q: name, cursor: pageParam }).toString()}`,
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData,
+    staleTime: 5 * 60_000,
+  });
 
 export const courseQuery = (course: string) =>
   queryOptions({

@@ -1,22 +1,20 @@
 import './landing.css';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { BookOpen } from 'lucide-react';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { LinkButton } from '@/components/ui/Button';
-import { EmptyState, Loaded } from '@/components/ui/States';
 import { catalogueQuery, courseQuery, sectionsOf, type Course } from '@/lib/api/content';
 import { registerAddress, useSession } from '@/lib/session';
 import { texts } from '@/lib/texts';
 import { BookContents } from './BookContents';
-import { CatalogueCourse } from './CatalogueCourse';
+import { Catalogue } from './Catalogue';
 
 const words = texts.landing;
 
 /** The promise in one line, then the real contents page of the book. */
 export function LandingPage() {
-  const catalogue = useQuery(catalogueQuery);
-  const first = catalogue.data?.courses[0]?.course;
+  const first = useInfiniteQuery(catalogueQuery('')).data?.pages[0]?.courses[0]?.course;
   const course = useQuery({ ...courseQuery(first ?? ''), enabled: first !== undefined });
   useArrival();
   return (
@@ -38,20 +36,7 @@ export function LandingPage() {
           </div>
         ))}
       </section>
-      <section className="catalogue" aria-labelledby="catalogue">
-        <h2 id="catalogue">{words.courses}</h2>
-        <Loaded query={catalogue} loading={words.loading} failed={words.failed} safe={words.safe}>
-          {({ courses }) =>
-            courses.length === 0 ? (
-              <EmptyState level={3} title={words.noCourse}>
-                {words.noCourseText}
-              </EmptyState>
-            ) : (
-              courses.map(entry => <CatalogueCourse key={entry.course} entry={entry} />)
-            )
-          }
-        </Loaded>
-      </section>
+      <Catalogue />
     </div>
   );
 }

@@ -3,8 +3,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { AttemptTable } from '@/components/progress/AttemptTable';
 import { AttemptTrend } from '@/components/progress/AttemptTrend';
-import { Button, LinkButton } from '@/components/ui/Button';
+import { LinkButton } from '@/components/ui/Button';
 import { ReadRuler } from '@/components/ui/Marks';
+import { ShowMore } from '@/components/ui/ShowMore';
 import { EmptyState, Loaded } from '@/components/ui/States';
 import { Table, type Column } from '@/components/ui/Table';
 import {
@@ -129,13 +130,7 @@ function Attempts({ progress: { course, attempts, attemptsBefore: before } }: { 
           {words.earlierFailed}
         </p>
       ) : null}
-      {more ? (
-        <p className="progress-earlier">
-          <Button size="small" aria-busy={older.isFetching} onClick={() => void older.fetchNextPage()}>
-            {words.earlier}
-          </Button>
-        </p>
-      ) : null}
+      <ShowMore query={{ ...older, hasNextPage: more }} more={words.earlier} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Button, LinkButton } from '@/components/ui/Button';
+import { ShowMore } from '@/components/ui/ShowMore';
 import { EmptyState, Loaded } from '@/components/ui/States';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
@@ -17,7 +18,6 @@ export function SearchPage() {
   const [words, setWords] = useState(asked);
   const course = usePresentCourse();
   const query = useInfiniteQuery(searchPagesQuery(asked, course));
-  const { hasNextPage, fetchNextPage } = query;
   useTitle(asked ? `${texts.search.title}: ${asked}` : texts.search.title);
 
   const onSubmit = (event: SyntheticEvent) => {
@@ -55,11 +55,7 @@ export function SearchPage() {
       ) : (
         <p className="dim">{texts.search.how}</p>
       )}
-      {hasNextPage ? (
-        <p className="acts">
-          <Button onClick={() => void fetchNextPage()}>{texts.search.more}</Button>
-        </p>
-      ) : null}
+      <ShowMore key={asked} query={query} />
     </div>
   );
 }

@@ -29,6 +29,12 @@ export const landing = {
     },
   ],
   courses: 'Courses',
+  filter: 'Find a course by its name',
+  found: (total: number, filtered: boolean) =>
+    count(total, 'course', 'courses') + (filtered ? ' of that name' : ''),
+  more: 'Show more courses',
+  nothing: (name: string) => `No course is called “${name}”`,
+  nothingText: 'A part of the name is enough. Empty the field to see all courses.',
   loading: 'Getting the catalogue.',
   failed: 'The catalogue cannot be shown just now',
   safe: 'Nothing is lost. Lessons you have open can be read on.',

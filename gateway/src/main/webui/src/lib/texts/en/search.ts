@@ -10,7 +10,6 @@ export const search = {
   choose: 'choose',
   open: 'open',
   all: 'all of them',
-  more: 'Show more',
   recent: 'Looked for lately, kept on this device',
   forget: 'Forget them',
   instead: (asked: string, instead: string) => `Nothing for “${asked}”. Shown is “${instead}”.`,
