@@ -8,6 +8,7 @@ const words = texts.progress.trend;
 
 const MOST_WIDTH = 560;
 const MOST = 12;
+const LETTERS = 14;
 
 type Scored = AttemptRow & { result: AttemptResult };
 
@@ -25,6 +26,13 @@ export function AttemptTrend({ attempts }: { attempts: AttemptRow[] }) {
   const y = (share: number) => 10 + (1 - share) * 90;
   const share = ({ result }: Scored) => result.points / result.maxPoints;
   const percent = (attempt: Scored) => Math.round(share(attempt) * 100);
+  const passY = ({ result }: Scored) => y(result.passMark / result.maxPoints);
+  /** Above the point, and above its pass line where that would go through the letters. */
+  const labelY = (attempt: Scored) => {
+    const point = y(share(attempt)) - 9;
+    const line = passY(attempt);
+    return line > point - LETTERS && line < point + 4 ? line - 4 : point;
+  };
   return (
     <figure className="attempt-trend" ref={figure}>
       <svg viewBox={`0 0 ${width} 128`} role="img" aria-label={words.spoken(scored.map(percent).join(', '))}>
@@ -34,7 +42,7 @@ export function AttemptTrend({ attempts }: { attempts: AttemptRow[] }) {
           className="trend-score"
         />
         {scored.map((attempt, index) => {
-          const line = y(attempt.result.passMark / attempt.result.maxPoints);
+          const line = passY(attempt);
           return (
             <g key={attempt.attempt}>
               <line x1={x(index) - 14} x2={x(index) + 14} y1={line} y2={line} className="trend-pass" />
@@ -52,10 +60,10 @@ export function AttemptTrend({ attempts }: { attempts: AttemptRow[] }) {
             </g>
           );
         })}
-        <text x={x(0) - 12} y={y(share(first)) - 9}>
+        <text x={x(0) - 12} y={labelY(first)}>
           {percent(first)} %
         </text>
-        <text x={x(scored.length - 1) - 12} y={y(share(last)) - 9}>
+        <text x={x(scored.length - 1) - 12} y={labelY(last)}>
           {percent(last)} %
         </text>
         <text x={x(0) - 12} y="122">

@@ -92,9 +92,10 @@ function Whole({ course, chapter }: { course: Course; chapter: Chapter }) {
 
 /** Every lesson has its "Output 1": here they stand on one page, and their names must differ. */
 function numberRegions(text: HTMLElement, section: string) {
-  text.querySelectorAll('pre[aria-label], .table-scroll[aria-label]').forEach(region => {
-    const name = region.getAttribute('aria-label') ?? '';
-    if (!name.startsWith(`${section}, `)) region.setAttribute('aria-label', words.region(section, name));
+  text.querySelectorAll('pre[aria-label], .table-scroll').forEach(region => {
+    const attribute = region.matches('pre') ? 'aria-label' : 'data-name';
+    const name = region.getAttribute(attribute) ?? '';
+    if (!name.startsWith(`${section}, `)) region.setAttribute(attribute, words.region(section, name));
   });
 }
 

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { useLocation } from 'react-router';
 import { Notice } from '@/components/ui/Notice';
 import { remake, type NewNote, type Note, type Passage } from '@/lib/api/notes';
+import { excerptShown } from '@/lib/excerpt';
 import { useKeys } from '@/lib/keys';
 import { texts } from '@/lib/texts';
 import { uuid } from '@/lib/uuid';
@@ -92,7 +93,9 @@ export function LessonNotes({ lesson, text, tools, prose }: LessonNotesProps) {
         }
         onRemove={() => void remove(note)}
       >
-        {block === undefined ? <blockquote className="note-lost">{note.passage.excerpt}</blockquote> : null}
+        {block === undefined ? (
+          <blockquote className="note-lost">{excerptShown(note.passage.excerpt)}</blockquote>
+        ) : null}
       </NoteCard>
     ) : null;
 

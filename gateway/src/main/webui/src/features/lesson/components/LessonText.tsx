@@ -33,7 +33,7 @@ export function LessonText({ lesson, onText }: LessonTextProps) {
     if (!host) return;
     const text = stands ? standing(host, lesson) : moved(host, lesson);
     const undoCode = equipCode(text);
-    equipTables(text);
+    const undoTables = equipTables(text);
     const onClick = (event: MouseEvent) => {
       const address = insideLink(event);
       if (!address) return;
@@ -45,6 +45,7 @@ export function LessonText({ lesson, onText }: LessonTextProps) {
     return () => {
       onText(null);
       undoCode();
+      undoTables();
       text.removeEventListener('click', onClick);
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what else is in the lesson does not change its text

@@ -8,6 +8,7 @@ import type { SectionRef } from '@/lib/api/content';
 import type { Passage } from '@/lib/api/notes';
 import { reportKinds, sendReport, type ReportKind } from '@/lib/api/reports';
 import { showNotice } from '@/lib/notices';
+import { excerptShown } from '@/lib/excerpt';
 import { texts } from '@/lib/texts';
 import { uuid } from '@/lib/uuid';
 import { reason } from './useNotes';
@@ -64,7 +65,7 @@ function Form({ course, section, passage, onClose }: FormProps) {
         if (!isEmpty && !send.isPending) send.mutate();
       }}
     >
-      <blockquote className="note-lost">{passage.quote ?? passage.excerpt}</blockquote>
+      <blockquote className="note-lost">{excerptShown(passage.quote ?? passage.excerpt)}</blockquote>
       <fieldset>
         <legend className="field-name">{words.kind}</legend>
         {reportKinds.map(value => (

@@ -1,4 +1,5 @@
 import type { Passage } from '@/lib/api/notes';
+import { EXCERPT } from '@/lib/excerpt';
 import { alike } from './alike';
 
 /**
@@ -15,7 +16,6 @@ export type Block = {
   fingerprint: string;
 };
 
-const EXCERPT = 400;
 /** Half of the letters' triples in common: a corrected sentence is the same paragraph, another one is not. */
 const SAME = 0.5;
 const SAME_HEADING = 0.1;

@@ -5,10 +5,12 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
+import { ShowMore } from '@/components/ui/ShowMore';
 import { Segmented } from '@/components/ui/Segmented';
 import { EmptyState, Loaded } from '@/components/ui/States';
 import { courseQuery, sectionsOf, type Section } from '@/lib/api/content';
 import { deleteNote, notePagesQuery, putNote, remake, type Note, type NoteFilter } from '@/lib/api/notes';
+import { excerptShown } from '@/lib/excerpt';
 import { Problem } from '@/lib/http';
 import { showNotice } from '@/lib/notices';
 import { usePresentCourse } from '@/lib/presentCourse';
@@ -65,11 +67,7 @@ export function NotesPage() {
           />
         )}
       </Loaded>
-      {query.hasNextPage ? (
-        <p className="acts">
-          <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
-        </p>
-      ) : null}
+      <ShowMore key={`${kind} ${asked}`} query={query} more={words.more} />
     </div>
   );
 }
@@ -127,7 +125,9 @@ function Entry({ note, sections }: { note: Note; sections: Section[] | undefined
         {words.when[note.kind](dayAndTime(note.editedAt))}
         {sections && !section ? `. ${words.sectionGone}` : ''}
       </p>
-      <blockquote className="notes-passage">{note.passage.quote ?? note.passage.excerpt}</blockquote>
+      <blockquote className="notes-passage">
+        {excerptShown(note.passage.quote ?? note.passage.excerpt)}
+      </blockquote>
       {note.kind === 'note' ? <p className="notes-words">{note.text}</p> : null}
       <p className="acts">
         <Button

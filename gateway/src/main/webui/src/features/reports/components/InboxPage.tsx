@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { Tag } from '@/components/ui/Notice';
 import { Segmented } from '@/components/ui/Segmented';
+import { ShowMore } from '@/components/ui/ShowMore';
 import { EmptyState, Loaded } from '@/components/ui/States';
 import { courseQuery, sectionsOf, type Section } from '@/lib/api/content';
 import {
@@ -13,6 +14,7 @@ import {
   type ReportedParagraph,
   type ReportState,
 } from '@/lib/api/reports';
+import { excerptShown } from '@/lib/excerpt';
 import { path } from '@/lib/http';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
@@ -32,7 +34,9 @@ export function InboxPage() {
     <div className="wrap page">
       <div className="page-head">
         <h1>{words.title}</h1>
-        <p className="small dim">{words.lede}</p>
+        <p className="small dim">
+          {words.lede} <Link to="/teach/questions/reports">{words.ofQuestions}</Link>
+        </p>
       </div>
       <p className="row">
         <Segmented
@@ -58,11 +62,7 @@ export function InboxPage() {
           />
         )}
       </Loaded>
-      {query.hasNextPage ? (
-        <p className="acts">
-          <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
-        </p>
-      ) : null}
+      <ShowMore key={state} query={query} />
     </div>
   );
 }
@@ -105,7 +105,7 @@ function Paragraph({ course, section, paragraph }: ParagraphProps) {
       <p className="small dim">
         {words.readers(paragraph.readers)}, {dayAndTime(paragraph.newestAt)}
       </p>
-      <blockquote className="report-passage">{paragraph.excerpt}</blockquote>
+      <blockquote className="report-passage">{excerptShown(paragraph.excerpt)}</blockquote>
       {paragraph.reports.map(report => (
         <Entry key={report.id} report={report} />
       ))}
@@ -135,7 +135,7 @@ function Entry({ report }: { report: ReportEntry }) {
       <p className="small faint">
         <Tag>{words.kinds[report.kind]}</Tag>, {dayAndTime(report.reportedAt)}
       </p>
-      {report.quote ? <p className="dim">“{report.quote}”</p> : null}
+      {report.quote ? <p className="dim">“{excerptShown(report.quote)}”</p> : null}
       <p>{report.text}</p>
       {report.outcome !== null && report.answeredAt !== null ? (
         <>

@@ -2,11 +2,13 @@ import './reports.css';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Check, Clock } from 'lucide-react';
 import { Link } from 'react-router';
-import { Button, LinkButton } from '@/components/ui/Button';
+import { LinkButton } from '@/components/ui/Button';
 import { Tag } from '@/components/ui/Notice';
+import { ShowMore } from '@/components/ui/ShowMore';
 import { EmptyState, Loaded } from '@/components/ui/States';
 import { courseQuery, sectionsOf } from '@/lib/api/content';
 import { ownReportsQuery, type OwnReport } from '@/lib/api/reports';
+import { excerptShown } from '@/lib/excerpt';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { dayAndTime } from '@/lib/time';
@@ -26,11 +28,7 @@ export function OwnReportsPage() {
       <Loaded query={query} loading={words.loading} failed={words.failed} safe={words.safe} shape="rows">
         {({ pages }) => <Own course={course} reports={pages.flatMap(page => page.reports)} />}
       </Loaded>
-      {query.hasNextPage ? (
-        <p className="acts">
-          <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
-        </p>
-      ) : null}
+      <ShowMore query={query} />
     </div>
   );
 }
@@ -65,7 +63,7 @@ function Own({ course, reports }: { course: string; reports: OwnReport[] }) {
               )}
             </h2>
             <blockquote className="report-passage">
-              {report.passage.quote ?? report.passage.excerpt}
+              {excerptShown(report.passage.quote ?? report.passage.excerpt)}
             </blockquote>
             <Outcome report={report} />
             <div className="report-said">
