@@ -1,6 +1,6 @@
 import './layers.css';
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { texts } from '@/lib/texts';
 import { IconButton } from './Button';
 
@@ -29,14 +29,26 @@ export function Dialog({
   children,
 }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const opener = useRef<Element | null>(null);
   const id = useId();
 
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    if (open && !element.open) element.showModal();
-    if (!open && element.open) element.close();
+    if (open && !element.open) {
+      opener.current = document.activeElement;
+      element.showModal();
+    }
+    if (!open && element.open) shut(element, opener.current);
   }, [open]);
+
+  // Taken away while it is open, it still gives focus back: a dialog that is out of the page cannot any more.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => {
+      if (element?.open) shut(element, opener.current);
+    };
+  }, []);
 
   return (
     // A press on the backdrop is a press on the dialog itself; the keyboard has Escape.
@@ -71,6 +83,14 @@ export function Dialog({
       ) : null}
     </dialog>
   );
+}
+
+/** Where a browser does not give focus back by itself, it is given back here. */
+function shut(element: HTMLDialogElement, opener: Element | null): void {
+  element.close();
+  const { activeElement, body } = document;
+  const isLost = activeElement === null || activeElement === body || element.contains(activeElement);
+  if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
 }
 
 export function DialogActs({ children }: { children: ReactNode }) {

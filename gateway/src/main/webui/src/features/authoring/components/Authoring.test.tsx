@@ -69,6 +69,16 @@ test('what is typed is saved by itself, with the server’s time and its finding
   expect(field.value.slice(0, field.selectionStart).split('\n')).toHaveLength(6);
 });
 
+test('what was typed last is saved when its author leaves by a link', async () => {
+  const requests = serve({ [`GET ${DRAFT}`]: draft, [`PUT ${DRAFT}`]: { ...draft, revision: 1 } });
+  const router = show(authoringRoutes, '/teach/lessons/login');
+  await typing.type(await source(), 'Three');
+  await router.navigate('/teach/lessons');
+
+  await waitFor(() => expect(requests.filter(request => request.startsWith('PUT'))).toHaveLength(1));
+  expect(requests.find(request => request.startsWith('PUT'))).toContain('Three');
+});
+
 test('a course of other staff says so', async () => {
   serve({ 'GET /api/content/courses/flask-training/drafts': refusal(403, 'not-staff') });
   show(authoringRoutes, '/teach/lessons');

@@ -66,6 +66,9 @@ export function useDraft(course: string, section: string, read: Draft) {
     // A save that ends while somebody types on changes `draft`, and the rest is saved after it.
   }, [text, draft, isDirty, conflict]);
 
+  // Who leaves by a link before the keys rested loses nothing.
+  useEffect(() => () => saveNow(), []);
+
   useEffect(() => {
     if (!isDirty) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

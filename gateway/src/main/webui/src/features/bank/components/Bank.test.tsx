@@ -170,6 +170,48 @@ describe('the list of questions', () => {
     await waitFor(() =>
       expect(requests.filter(request => request.startsWith(`POST ${BASE}:edit`))).toHaveLength(2),
     );
+    expect(await screen.findByText('1 question changed.', { selector: '.notice *' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Choose all on this page' })).toHaveFocus();
+  });
+});
+
+describe('an import', () => {
+  const file = () => new File(['items: []'], 'login.yaml', { type: 'application/yaml' });
+  const imported = { added: ['login-03'], changed: [], same: 0, refused: [], problems: [] };
+
+  async function choose(more: Answers) {
+    const { requests, user } = visit('/teach/questions', more);
+    await user.click(await screen.findByRole('button', { name: 'Import' }));
+    await user.upload(screen.getByLabelText('File'), file());
+    return { requests, user };
+  }
+
+  it('shows what would come of it, and tells in the page what came of it', async () => {
+    const { user } = await choose({ [`POST ${BASE}:import`]: imported });
+    expect(await screen.findByText('1 question new.')).toBeVisible();
+
+    await user.click(screen.getByRole('button', { name: 'Import 1 question' }));
+
+    expect(await screen.findByText('Imported: 1 new, 0 changed.', { selector: '.notice *' })).toBeVisible();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('names errors by the name the file has here, and takes the mended file of that name', async () => {
+    let tries = 0;
+    const { user } = await choose({
+      [`POST ${BASE}:import`]: () =>
+        tries++ === 0 ? { ...imported, problems: [finding('stem', 'No stem')] } : imported,
+    });
+    expect(await screen.findByText('login.yaml:9:5')).toBeVisible();
+
+    await user.upload(screen.getByLabelText('File'), file());
+
+    expect(await screen.findByRole('button', { name: 'Import 1 question' })).toBeVisible();
+  });
+
+  it('says of a file that is too large how it can be taken', async () => {
+    await choose({ [`POST ${BASE}:import`]: refusal(413, 'too-large') });
+    expect(await screen.findByText(/Part it into several files/)).toBeVisible();
   });
 });
 
@@ -219,6 +261,30 @@ describe('the editor of a question', () => {
     expect(screen.getByRole('textbox', { name: 'Explanation' })).toHaveValue('Because.');
   });
 
+  it('asks before what was typed is lost', async () => {
+    const { router, user } = visit('/teach/questions/of/login-01');
+    const field = await screen.findByRole('textbox', { name: 'Explanation' });
+    await user.type(field, ' More.');
+    await user.click(screen.getByRole('link', { name: 'Questions' }));
+    await user.click(
+      within(screen.getByRole('alertdialog', { name: 'Leave without saving?' })).getByRole('button', {
+        name: 'Stay here',
+      }),
+    );
+    expect(field).toHaveValue('Because. More.');
+
+    await user.click(screen.getByRole('link', { name: 'Questions' }));
+    await user.click(screen.getByRole('button', { name: 'Leave without saving' }));
+
+    await waitFor(() => expect(router.state.location.pathname).toBe('/teach/questions'));
+  });
+
+  it('goes without a question when nothing was typed', async () => {
+    const { router, user } = visit('/teach/questions/of/login-01');
+    await user.click(await screen.findByRole('link', { name: 'Questions' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/teach/questions'));
+  });
+
   it('asks before it retires', async () => {
     const { user } = visit('/teach/questions/of/login-01', {
       [`POST ${BASE}/login-01/retire`]: kept({ status: 'retired' }),
@@ -264,6 +330,32 @@ describe('the history', () => {
     expect(await screen.findByText('Which of them?')).toBeInTheDocument();
     expect(screen.getByText('Which one?')).toBeInTheDocument();
     expect(screen.getByText(/by Ines/)).toBeInTheDocument();
+  });
+
+  it('shows of a long text only the lines that differ, and says which are which', async () => {
+    const [one, two] = source.options;
+    if (!one || !two) throw new Error('The sample has two options');
+    visit('/teach/questions/of/login-01/history', {
+      [`GET ${BASE}/login-01`]: kept({
+        version: 2,
+        history: [
+          {
+            version: 2,
+            createdAt: '2026-11-21T10:00:00Z',
+            author: 'Ines',
+            source: { ...source, options: [one, { ...two, why: 'It never was.' }] },
+          },
+          { version: 1, createdAt: '2026-11-20T10:00:00Z', author: null, source },
+        ],
+      }),
+    });
+
+    const gone = (await screen.findByText(/It is not\./)).closest('del');
+    expect(within(gone as HTMLElement).getByRole('img', { name: 'Before' })).toBeInTheDocument();
+    const come = screen.getByText(/It never was\./).closest('ins');
+    expect(within(come as HTMLElement).getByRole('img', { name: 'After' })).toBeInTheDocument();
+    expect(screen.queryByText(/It is\./)).not.toBeInTheDocument();
+    expect(screen.getByText('1 line as before.')).toBeInTheDocument();
   });
 });
 
@@ -311,6 +403,28 @@ describe('the inbox', () => {
         `POST ${BASE}/login-01/reports/answer {"reports":["r1"],"outcome":"mended","answer":"Thank you."}`,
       ),
     );
+  });
+
+  it('keeps focus with who answers, and tells that it was sent', async () => {
+    let questions = inbox.questions;
+    const { user } = visit('/teach/questions/reports', {
+      'GET /api/quiz/courses/flask-training/reports': () => ({ open: questions.length, questions }),
+      [`POST ${BASE}/login-01/reports/answer`]: () => {
+        questions = [];
+        return { open: 0, questions };
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /^Answer *:/ }));
+    expect(screen.getByRole('radio', { name: 'It was mended' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.getByRole('button', { name: /^Answer *:/ })).toHaveFocus();
+
+    await user.click(screen.getByRole('button', { name: /^Answer *:/ }));
+    await user.type(screen.getByRole('textbox', { name: 'What the students read' }), 'Thank you.');
+    await user.click(screen.getByRole('button', { name: 'Answer 1 report' }));
+
+    expect(await screen.findByText('login-01: answered. The students are told.')).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 
   it('says that nothing waits', async () => {

@@ -1,10 +1,13 @@
 import './bank.css';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button, LinkButton } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { ShowMore } from '@/components/ui/ShowMore';
 import { EmptyState, ErrorState, Loading } from '@/components/ui/States';
 import { courseQuery, type Course } from '@/lib/api/content';
+import { useFocusAfter } from '@/lib/focus';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { exportAddress, inboxQuery, listQuery, type BankPageOf, type Entry } from '../api/bank';
@@ -26,6 +29,8 @@ export function BankPage() {
   const { data: guide } = useQuery(courseQuery(course));
   const { data: inbox } = useQuery(inboxQuery(course, false));
   const [importing, setImporting] = useState(false);
+  /** What the last act here came to. */
+  const [told, setTold] = useState('');
   const pages = list.data?.pages;
   const last = pages?.at(-1);
   const total = last?.total ?? 0;
@@ -38,12 +43,20 @@ export function BankPage() {
           <LinkButton variant="quiet" to="/teach/questions/reports">
             {words.inbox(inbox?.open ?? 0)}
           </LinkButton>
-          <Button onClick={() => setImporting(true)}>{words.import}</Button>
+          <Button
+            onClick={() => {
+              setTold('');
+              setImporting(true);
+            }}
+          >
+            {words.import}
+          </Button>
           <LinkButton variant="primary" to="/teach/questions/new">
             {words.write}
           </LinkButton>
         </div>
       </div>
+      {told ? <Notice kind="right" title={told} /> : null}
       {pages && last ? (
         <div className="bank-columns">
           <Filters
@@ -66,15 +79,9 @@ export function BankPage() {
             {total === 0 ? (
               <Nothing filtered={address !== ''} />
             ) : (
-              <Found key={address} course={course} guide={guide} pages={pages} />
+              <Found key={address} course={course} guide={guide} pages={pages} onTold={setTold} />
             )}
-            {list.hasNextPage ? (
-              <p className="bank-more">
-                <Button aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  {words.more}
-                </Button>
-              </p>
-            ) : null}
+            <ShowMore key={`more of ${address}`} query={list} />
           </section>
         </div>
       ) : list.error ? (
@@ -84,7 +91,7 @@ export function BankPage() {
       ) : (
         <Loading text={words.loading} shape="rows" />
       )}
-      <ImportDialog course={course} open={importing} onClose={() => setImporting(false)} />
+      <ImportDialog course={course} open={importing} onClose={() => setImporting(false)} onDone={setTold} />
     </div>
   );
 }
@@ -105,18 +112,25 @@ function Nothing({ filtered }: { filtered: boolean }) {
   );
 }
 
-type FoundProps = { course: string; guide: Course | undefined; pages: BankPageOf[] };
+type FoundProps = {
+  course: string;
+  guide: Course | undefined;
+  pages: BankPageOf[];
+  onTold: (what: string) => void;
+};
 
-function Found({ course, guide, pages }: FoundProps) {
+function Found({ course, guide, pages, onTold }: FoundProps) {
   const entries = pages.flatMap(page => page.questions);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [changing, setChanging] = useState(false);
   const picked: Entry[] = entries.filter(entry => chosen.includes(entry.id));
+  const all = useRef<HTMLButtonElement>(null);
+  useFocusAfter(picked.length === 0, () => all.current);
   const pools = new Set(picked.map(entry => entry.pool));
   return (
     <>
       <div className="row bank-bulk">
-        <Button size="small" onClick={() => setChosen(entries.map(entry => entry.id))}>
+        <Button ref={all} size="small" onClick={() => setChosen(entries.map(entry => entry.id))}>
           {words.chooseAll}
         </Button>
         <span className="small" role="status">
@@ -124,7 +138,13 @@ function Found({ course, guide, pages }: FoundProps) {
         </span>
         {picked.length > 0 ? (
           <>
-            <Button size="small" onClick={() => setChanging(true)}>
+            <Button
+              size="small"
+              onClick={() => {
+                onTold('');
+                setChanging(true);
+              }}
+            >
               {words.change}
             </Button>
             {pools.size === 1 ? (
@@ -151,7 +171,10 @@ function Found({ course, guide, pages }: FoundProps) {
         open={changing}
         entries={picked}
         onClose={() => setChanging(false)}
-        onDone={() => setChosen([])}
+        onDone={what => {
+          setChosen([]);
+          onTold(what);
+        }}
       />
     </>
   );

@@ -19,7 +19,8 @@ type BulkDialogProps = {
   open: boolean;
   entries: Entry[];
   onClose: () => void;
-  onDone: () => void;
+  /** With what came of it. */
+  onDone: (what: string) => void;
 };
 
 /** One change to the chosen questions: first what it would do, then all of it or nothing. */
@@ -52,7 +53,7 @@ function Body({ course, entries, onClose, onDone }: Omit<BulkDialogProps, 'open'
     onSuccess: async ({ changed }) => {
       announce(words.changed(changed));
       onClose();
-      onDone();
+      onDone(words.changed(changed));
       await renew();
     },
     onError: failure => {

@@ -1,11 +1,12 @@
 import './bank.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Segmented } from '@/components/ui/Segmented';
 import { EmptyState, Loaded } from '@/components/ui/States';
+import { useLeaveGuard } from '@/components/ui/useLeaveGuard';
 import { announce } from '@/lib/announce';
 import { path, Problem } from '@/lib/http';
 import { useKeys } from '@/lib/keys';
@@ -91,6 +92,8 @@ function Editor({ course, kept, text }: EditorProps) {
   const errors = problems.filter(problem => problem.severity === 'error').length;
   const dirty = differences(base.text, question).length > 0;
 
+  const guard = useLeaveGuard(dirty);
+
   const save = useMutation({
     mutationFn: () =>
       kept ? editQuestion(course, question, base.version) : createQuestion(course, question),
@@ -100,11 +103,15 @@ function Editor({ course, kept, text }: EditorProps) {
       setBase({ version: saved.version, text: saved.source ?? question });
       setQuestion(saved.source ?? question);
       announce(kept ? words.savedAs(saved.version) : words.created);
-      if (!kept) void navigate(path`/teach/questions/of/${saved.id}`, { replace: true });
+      if (kept) return;
+      guard.letGo();
+      void navigate(path`/teach/questions/of/${saved.id}`, { replace: true });
     },
   });
   const waits = !dirty
-    ? words.waitsChange
+    ? kept
+      ? words.waitsChange
+      : words.waitsWords
     : !check.current
       ? words.waitsCheck
       : errors > 0
@@ -123,10 +130,10 @@ function Editor({ course, kept, text }: EditorProps) {
       if (problems[0]) goTo(problems[0]);
     },
   });
-  useWarning(dirty);
 
   return (
     <div className="editor bank-editor">
+      {guard.question}
       <header className="bank-editor-head">
         <div>
           <p className="small">
@@ -141,7 +148,7 @@ function Editor({ course, kept, text }: EditorProps) {
           ) : null}
         </div>
         <div className="row">
-          {kept ? <Life course={course} kept={kept} /> : null}
+          {kept ? <Life course={course} kept={kept} onGone={guard.letGo} /> : null}
           <Button variant="primary" waitsFor={waits} aria-busy={save.isPending} onClick={saveNow}>
             {kept ? words.save : words.create}
           </Button>
@@ -209,16 +216,6 @@ function Editor({ course, kept, text }: EditorProps) {
       <Problems problems={check.data?.problems ?? null} onGo={goTo} />
     </div>
   );
-}
-
-/** The browser asks before what was typed is lost. */
-function useWarning(dirty: boolean) {
-  useEffect(() => {
-    if (!dirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [dirty]);
 }
 
 type NotSavedProps = {

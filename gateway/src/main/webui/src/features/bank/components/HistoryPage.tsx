@@ -1,5 +1,6 @@
 import './bank.css';
 import { useQuery } from '@tanstack/react-query';
+import { Minus, Plus } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { Loaded } from '@/components/ui/States';
 import { path } from '@/lib/http';
@@ -11,6 +12,7 @@ import { questionQuery, type Authored, type Version } from '../api/bank';
 import { differences } from '../draft';
 
 const words = texts.bank.history;
+const look = { size: 14, strokeWidth: 1.75, role: 'img' };
 
 /** Every version of a question, newest first, each with what it changed. */
 export function HistoryPage() {
@@ -23,7 +25,9 @@ export function HistoryPage() {
       <p className="small">
         <Link to={path`/teach/questions/of/${question}`}>{words.back}</Link>
       </p>
-      <h1>{words.title(question)}</h1>
+      <div className="page-head">
+        <h1>{words.title(question)}</h1>
+      </div>
       <Loaded query={query} loading={words.loading} failed={words.failed} shape="rows">
         {({ history }) => (
           <ol role="list" className="bank-history">
@@ -66,14 +70,7 @@ function Changes({ before, after }: { before: Authored; after: Authored }) {
         <div key={field}>
           <dt>{words.field(nameOf(field))}</dt>
           <dd>
-            <del>
-              <span className="vh">{words.before}: </span>
-              <pre>{asText(before[field])}</pre>
-            </del>
-            <ins>
-              <span className="vh">{words.after}: </span>
-              <pre>{asText(after[field])}</pre>
-            </ins>
+            <ChangedLines before={linesOf(before[field])} after={linesOf(after[field])} />
           </dd>
         </div>
       ))}
@@ -86,11 +83,37 @@ function nameOf(field: keyof Authored): string {
   return field === 'wrong' ? editor.mistakes : editor[field];
 }
 
-/** A text as it is; what has parts, one in a line. */
-function asText(value: Authored[keyof Authored]): string {
-  if (value === null || value === '') return '–';
-  if (!Array.isArray(value)) return String(value);
-  return value.map(part => (typeof part === 'string' ? part : partText(part))).join('\n') || '–';
+/** Only the lines that are not in both texts; where nothing but their order changed, all of them. */
+function ChangedLines({ before, after }: { before: string[]; after: string[] }) {
+  const gone = before.filter(line => !after.includes(line));
+  const come = after.filter(line => !before.includes(line));
+  const reordered = gone.length + come.length === 0;
+  const same = reordered ? 0 : before.length - gone.length;
+  return (
+    <>
+      {(reordered ? before : gone).map((line, index) => (
+        <del key={index}>
+          <Minus {...look} aria-label={words.before} />
+          <span>{line}</span>
+        </del>
+      ))}
+      {(reordered ? after : come).map((line, index) => (
+        <ins key={index}>
+          <Plus {...look} aria-label={words.after} />
+          <span>{line}</span>
+        </ins>
+      ))}
+      {same > 0 ? <p className="small faint">{words.sameLines(same)}</p> : null}
+    </>
+  );
+}
+
+/** A text line by line; what has parts, one in a line. */
+function linesOf(value: Authored[keyof Authored]): string[] {
+  if (value === null || value === '') return ['–'];
+  if (!Array.isArray(value)) return String(value).split('\n');
+  const lines = value.map(part => (typeof part === 'string' ? part : partText(part)));
+  return lines.length > 0 ? lines : ['–'];
 }
 
 const partText = (part: object): string =>

@@ -7,30 +7,38 @@ import { Notice } from '@/components/ui/Notice';
 import { announce } from '@/lib/announce';
 import { Problem } from '@/lib/http';
 import { texts } from '@/lib/texts';
-import { bankKey, importFile, type Imported } from '../api/bank';
+import { bankKey, importFile, type Finding, type Imported } from '../api/bank';
 
 const words = texts.bank.importing;
 
-type ImportDialogProps = { course: string; open: boolean; onClose: () => void };
+type ImportDialogProps = {
+  course: string;
+  open: boolean;
+  onClose: () => void;
+  /** With what came of it. */
+  onDone: (what: string) => void;
+};
 
 /** Questions from a file: first what would come of it, then all of it or nothing. */
-export function ImportDialog({ course, open, onClose }: ImportDialogProps) {
+export function ImportDialog({ open, ...rest }: ImportDialogProps) {
   return (
-    <Dialog open={open} onClose={onClose} title={words.title} shape="wide">
-      <Body course={course} onClose={onClose} />
+    <Dialog open={open} onClose={rest.onClose} title={words.title} shape="wide">
+      <Body {...rest} />
     </Dialog>
   );
 }
 
-function Body({ course, onClose }: Omit<ImportDialogProps, 'open'>) {
+function Body({ course, onClose, onDone }: Omit<ImportDialogProps, 'open'>) {
   const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const look = useMutation({ mutationFn: (chosen: File) => importFile(course, chosen, true) });
   const keep = useMutation({
     mutationFn: (chosen: File) => importFile(course, chosen, false),
     onSuccess: async ({ added, changed }) => {
-      announce(words.kept(added.length, changed.length));
+      const what = words.kept(added.length, changed.length);
+      announce(what);
       onClose();
+      onDone(what);
       await client.invalidateQueries({ queryKey: bankKey(course) });
     },
   });
@@ -47,6 +55,10 @@ function Body({ course, onClose }: Omit<ImportDialogProps, 'open'>) {
             type="file"
             className="input"
             accept=".yaml,.yml,.zip"
+            // The same file, mended meanwhile, can be chosen once more.
+            onClick={event => {
+              event.currentTarget.value = '';
+            }}
             onChange={event => {
               const chosen = event.target.files?.[0] ?? null;
               setFile(chosen);
@@ -62,12 +74,8 @@ function Body({ course, onClose }: Omit<ImportDialogProps, 'open'>) {
           {words.looking}
         </p>
       ) : null}
-      {error ? (
-        <Notice kind="wrong" role="alert" title={words.unreadable}>
-          {error instanceof Problem ? error.detail : null}
-        </Notice>
-      ) : null}
-      {look.data ? <Outlook imported={look.data} errors={errors.length} /> : null}
+      {error ? <Unreadable error={error} /> : null}
+      {file && look.data ? <Outlook file={file} imported={look.data} errors={errors.length} /> : null}
       <DialogActs>
         <Button onClick={onClose}>{texts.ui.cancel}</Button>
         {file && brings > 0 && errors.length === 0 ? (
@@ -80,20 +88,35 @@ function Body({ course, onClose }: Omit<ImportDialogProps, 'open'>) {
   );
 }
 
-function Outlook({ imported, errors }: { imported: Imported; errors: number }) {
+function Unreadable({ error }: { error: Error }) {
+  if (error instanceof Problem && error.status === 413) {
+    return (
+      <Notice kind="wrong" role="alert" title={words.tooLarge}>
+        {words.tooLargeMend}
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="wrong" role="alert" title={words.unreadable}>
+      {error instanceof Problem && error.status < 500 && error.detail ? error.detail : words.unreadableSafe}
+    </Notice>
+  );
+}
+
+type OutlookProps = { file: File; imported: Imported; errors: number };
+
+function Outlook({ file, imported, errors }: OutlookProps) {
   const { added, changed, same, refused, problems } = imported;
+  const sums = [
+    added.length > 0 ? words.added(added.length) : '',
+    changed.length > 0 ? words.changed(changed.length) : '',
+    same > 0 ? words.same(same) : '',
+    refused.length > 0 ? words.refused(refused.length) : '',
+  ].filter(Boolean);
   return (
     <div className="stack">
       <p role="status">
-        {[
-          words.added(added.length),
-          words.changed(changed.length),
-          words.same(same),
-          refused.length > 0 ? words.refused(refused.length) : '',
-        ]
-          .filter(Boolean)
-          .join(', ')}
-        {'. '}
+        {sums.length > 0 ? `${sums.join(', ')}. ` : null}
         {errors > 0 ? words.errors(errors) : added.length + changed.length === 0 ? words.nothing : null}
       </p>
       {added.length > 0 ? (
@@ -118,7 +141,7 @@ function Outlook({ imported, errors }: { imported: Imported; errors: number }) {
         <ul className="bank-problems">
           {problems.map((problem, index) => (
             <li key={index} className={`small is-${problem.severity === 'error' ? 'wrong' : 'warn'}`}>
-              <span className="mono">{words.place(problem.file, problem.line, problem.column)}</span>{' '}
+              <span className="mono">{words.place(nameIn(file, problem), problem.line, problem.column)}</span>{' '}
               <b>{problem.message}.</b> {problem.mend}.
             </li>
           ))}
@@ -127,3 +150,7 @@ function Outlook({ imported, errors }: { imported: Imported; errors: number }) {
     </div>
   );
 }
+
+/** The service names the parts of a zip; a single file has the name that it has here. */
+const nameIn = (file: File, problem: Finding): string =>
+  file.name.endsWith('.zip') ? problem.file : file.name;

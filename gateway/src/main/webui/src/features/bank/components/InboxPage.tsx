@@ -1,6 +1,6 @@
 import './bank.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Button } from '@/components/ui/Button';
 import { Choice, TextAreaField } from '@/components/ui/Field';
@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/Notice';
 import { Segmented } from '@/components/ui/Segmented';
 import { EmptyState, Loaded } from '@/components/ui/States';
 import { announce } from '@/lib/announce';
+import { useFocusAfter } from '@/lib/focus';
 import { path } from '@/lib/http';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
@@ -23,14 +24,20 @@ export function InboxPage() {
   const [params, setParams] = useSearchParams();
   const answered = params.get('show') === 'answered';
   const query = useQuery(inboxQuery(course, answered));
+  const [told, setTold] = useState('');
+  const title = useRef<HTMLHeadingElement>(null);
+  useFocusAfter(query.data?.questions.length, () => title.current);
   const empty = answered ? words.emptyAnswered : words.empty;
   return (
     <div className="wrap page">
       <p className="small">
-        <Link to="/teach/questions">{texts.bank.title}</Link>
+        <Link to="/teach/questions">{texts.bank.title}</Link> ·{' '}
+        <Link to="/teach/reports">{words.paragraphs}</Link>
       </p>
       <div className="page-head row between">
-        <h1>{words.title}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {words.title}
+        </h1>
         <Segmented<'open' | 'answered'>
           label={words.show}
           value={answered ? 'answered' : 'open'}
@@ -38,9 +45,13 @@ export function InboxPage() {
             { value: 'open', label: words.open },
             { value: 'answered', label: words.answered },
           ]}
-          onChange={value => setParams(value === 'answered' ? 'show=answered' : '', { replace: true })}
+          onChange={value => {
+            setTold('');
+            setParams(value === 'answered' ? 'show=answered' : '', { replace: true });
+          }}
         />
       </div>
+      {told ? <Notice kind="right" title={told} /> : null}
       <Loaded query={query} loading={words.loading} failed={words.failed} shape="rows">
         {({ questions }) =>
           questions.length === 0 ? (
@@ -49,7 +60,11 @@ export function InboxPage() {
             <ul role="list" className="bank-inbox">
               {questions.map(question => (
                 <li key={question.question}>
-                  <ReportedQuestion course={course} reported={question} />
+                  <ReportedQuestion
+                    course={course}
+                    reported={question}
+                    onSent={() => setTold(words.sentOf(question.question))}
+                  />
                 </li>
               ))}
             </ul>
@@ -60,7 +75,7 @@ export function InboxPage() {
   );
 }
 
-function ReportedQuestion({ course, reported }: { course: string; reported: Reported }) {
+function ReportedQuestion({ course, reported, onSent }: AnswerProps) {
   const { question, version, status, stem, reports, open } = reported;
   return (
     <article aria-labelledby={`q-${question}`}>
@@ -98,15 +113,34 @@ function ReportedQuestion({ course, reported }: { course: string; reported: Repo
           </li>
         ))}
       </ul>
-      {open > 0 ? <Answer course={course} reported={reported} /> : null}
+      {open > 0 ? <Answer course={course} reported={reported} onSent={onSent} /> : null}
     </article>
   );
 }
 
+type AnswerProps = { course: string; reported: Reported; onSent: () => void };
+
 /** One answer to all that was read; what comes meanwhile stays open. */
-function Answer({ course, reported }: { course: string; reported: Reported }) {
-  const client = useQueryClient();
+function Answer(props: AnswerProps) {
   const [open, setOpen] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  useFocusAfter(open, () => part.current?.querySelector<HTMLElement>('input, button'));
+  return (
+    <div ref={part}>
+      {open ? (
+        <AnswerForm {...props} onClose={() => setOpen(false)} />
+      ) : (
+        <Button onClick={() => setOpen(true)}>
+          {words.answer}
+          <span className="vh">: {props.reported.question}</span>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function AnswerForm({ course, reported, onSent, onClose }: AnswerProps & { onClose: () => void }) {
+  const client = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome>('mended');
   const [text, setText] = useState('');
   const waiting = reported.reports.filter(said => said.outcome === null).map(said => said.id);
@@ -114,17 +148,10 @@ function Answer({ course, reported }: { course: string; reported: Reported }) {
     mutationFn: () => answerReports(course, reported.question, { reports: waiting, outcome, answer: text }),
     onSuccess: async () => {
       announce(words.sent);
+      onSent();
       await client.invalidateQueries({ queryKey: bankKey(course) });
     },
   });
-  if (!open) {
-    return (
-      <Button onClick={() => setOpen(true)}>
-        {words.answer}
-        <span className="vh">: {reported.question}</span>
-      </Button>
-    );
-  }
   return (
     <form className="stack bank-answer" onSubmit={event => event.preventDefault()}>
       <fieldset className="field">
@@ -163,7 +190,7 @@ function Answer({ course, reported }: { course: string; reported: Reported }) {
         >
           {words.send(waiting.length)}
         </Button>
-        <Button onClick={() => setOpen(false)}>{texts.ui.cancel}</Button>
+        <Button onClick={onClose}>{texts.ui.cancel}</Button>
       </p>
     </form>
   );

@@ -12,7 +12,7 @@ import { bankKey, bringBack, deleteQuestion, questionQuery, retireQuestion, type
 const words = texts.bank.life;
 
 /** Taking a question out and bringing it back; deleting one that nobody was ever asked. */
-export function Life({ course, kept }: { course: string; kept: Kept }) {
+export function Life({ course, kept, onGone }: { course: string; kept: Kept; onGone: () => void }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [asking, setAsking] = useState<'retire' | 'delete' | null>(null);
@@ -34,6 +34,7 @@ export function Life({ course, kept }: { course: string; kept: Kept }) {
     mutationFn: () => deleteQuestion(course, kept.id),
     onSuccess: () => {
       announce(words.deleted);
+      onGone();
       void navigate('/teach/questions');
       void client.invalidateQueries({ queryKey: [...bankKey(course), 'list'] });
     },

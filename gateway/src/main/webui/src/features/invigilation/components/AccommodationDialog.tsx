@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Dialog, DialogActs } from '@/components/ui/Dialog';
 import { TextField } from '@/components/ui/Field';
 import { announce } from '@/lib/announce';
+import { focusFirstError } from '@/lib/focus';
 import type { Exam } from '@/lib/api/quiz';
 import { texts } from '@/lib/texts';
 import { dayAndTime } from '@/lib/time';
@@ -21,6 +22,7 @@ export function AccommodationDialog({ exam, onClose }: { exam: Exam; onClose: ()
   const [form, setForm] = useState<Form>({ percent: '25', closesAt: '', attempts: '0', reason: '' });
   const [tried, setTried] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
+  const whole = useRef<HTMLFormElement>(null);
   const troubles = troublesIn(form, person, exam);
   const trouble = (field: keyof typeof troubles) => (tried ? troubles[field] : undefined);
   const give = useMutation({
@@ -34,7 +36,8 @@ export function AccommodationDialog({ exam, onClose }: { exam: Exam; onClose: ()
   });
   const submit = () => {
     setTried(true);
-    if (person !== null && Object.keys(troubles).length === 0 && !give.isPending) give.mutate(person);
+    if (person === null || Object.keys(troubles).length > 0) focusFirstError(whole.current);
+    else if (!give.isPending) give.mutate(person);
   };
   const field = (name: keyof Form) => ({
     value: form[name],
@@ -44,6 +47,7 @@ export function AccommodationDialog({ exam, onClose }: { exam: Exam; onClose: ()
   return (
     <Dialog open onClose={onClose} title={words.title}>
       <form
+        ref={whole}
         noValidate
         className="stack"
         onSubmit={event => {
@@ -75,13 +79,17 @@ export function AccommodationDialog({ exam, onClose }: { exam: Exam; onClose: ()
           />
         )}
         <TextField label={words.reason} hint={words.reasonHint} maxLength={200} {...field('reason')} />
-        {tried && troubles.nothing ? <p className="field-error">{troubles.nothing}</p> : null}
+        {tried && troubles.nothing ? (
+          <p className="field-error" role="alert">
+            {troubles.nothing}
+          </p>
+        ) : null}
         {give.error ? <Refused error={give.error} /> : null}
         <DialogActs>
+          <Button onClick={onClose}>{texts.ui.cancel}</Button>
           <Button variant="primary" type="submit" waitsFor={give.isPending ? words.giving : undefined}>
             {words.give}
           </Button>
-          <Button onClick={onClose}>{texts.ui.cancel}</Button>
         </DialogActs>
       </form>
     </Dialog>

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Dialog, DialogActs } from '@/components/ui/Dialog';
 import { TextField } from '@/components/ui/Field';
 import { announce } from '@/lib/announce';
+import { focusFirstError } from '@/lib/focus';
 import type { Exam } from '@/lib/api/quiz';
 import { texts } from '@/lib/texts';
 import { addTime, roomQuery, type Running } from '../api/invigilation';
@@ -28,6 +29,7 @@ export function AddTimeDialog({ exam, to, all, onClose }: AddTimeDialogProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
+  const form = useRef<HTMLFormElement>(null);
   const number = wholeNumber(minutes, 1, 600);
   const add = useMutation({
     mutationFn: (added: number) =>
@@ -44,11 +46,13 @@ export function AddTimeDialog({ exam, to, all, onClose }: AddTimeDialogProps) {
   });
   const submit = () => {
     setTried(true);
-    if (number !== null && reason.trim() !== '' && !add.isPending) add.mutate(number);
+    if (number === null || reason.trim() === '') focusFirstError(form.current);
+    else if (!add.isPending) add.mutate(number);
   };
   return (
     <Dialog open onClose={onClose} title={all ? words.all(to.length) : words.one(to.map(nameOf).join(', '))}>
       <form
+        ref={form}
         noValidate
         className="stack"
         onSubmit={event => {
@@ -74,10 +78,10 @@ export function AddTimeDialog({ exam, to, all, onClose }: AddTimeDialogProps) {
         />
         {add.error ? <Refused error={add.error} /> : null}
         <DialogActs>
+          <Button onClick={onClose}>{texts.ui.cancel}</Button>
           <Button variant="primary" type="submit" waitsFor={add.isPending ? words.adding : undefined}>
             {number === null ? words.add : words.addMinutes(number)}
           </Button>
-          <Button onClick={onClose}>{texts.ui.cancel}</Button>
         </DialogActs>
       </form>
     </Dialog>

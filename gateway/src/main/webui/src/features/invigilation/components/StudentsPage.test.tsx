@@ -70,7 +70,9 @@ describe('the students of an exam', () => {
     await user.click(await screen.findByRole('button', { name: 'Add time for Ada Okafor' }));
     const dialog = screen.getByRole('dialog', { name: 'Add time for Ada Okafor' });
     await user.click(within(dialog).getByRole('button', { name: 'Add 10 minutes' }));
-    expect(within(dialog).getByRole('textbox', { name: 'Reason' })).toHaveAccessibleDescription(/Say why/);
+    const reason = within(dialog).getByRole('textbox', { name: 'Reason' });
+    expect(reason).toHaveAccessibleDescription(/Say why/);
+    await waitFor(() => expect(reason).toHaveFocus());
 
     await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Fire alarm');
     await user.click(within(dialog).getByRole('button', { name: 'Add 10 minutes' }));
@@ -78,6 +80,23 @@ describe('the students of an exam', () => {
     expect(requests).toContain(
       'POST /api/quiz/exams/b/added-time {"attempts":["one"],"minutes":10,"reason":"Fire alarm"}',
     );
+  });
+
+  it('extra time is said as a length, which no clock would be taken for', async () => {
+    await visit({
+      'GET /api/quiz/exams/b/running': {
+        serverTime: '2026-11-25T10:21:00Z',
+        running: [{ ...ada, addedSeconds: 1950 }],
+      },
+    });
+    expect(await screen.findByRole('row', { name: /Ada Okafor/ })).toHaveTextContent('+ 32 min 30 s');
+  });
+
+  it('a dialog that is left gives focus back to what opened it', async () => {
+    const { user } = await visit();
+    await user.click(screen.getByRole('button', { name: 'Give an accommodation' }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+    expect(screen.getByRole('button', { name: 'Give an accommodation' })).toHaveFocus();
   });
 
   it('time for all says for how many and names no single attempt', async () => {

@@ -1,7 +1,8 @@
 import { Download, Eye } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { Dialog, DialogActs } from '@/components/ui/Dialog';
+import { useFocusAfter } from '@/lib/focus';
 import { path } from '@/lib/http';
 import { texts } from '@/lib/texts';
 import { fileAddress, type WriteExam } from '../api/teach';
@@ -27,9 +28,11 @@ export function Acts({ desk, course, check, onLook }: ActsProps) {
   const writable = toWrite(draft, course) !== null;
   const { acts } = words;
   const published = exam?.status === 'published';
+  const whole = useRef<HTMLDivElement>(null);
+  useFocusAfter(`${exam?.status ?? ''} ${renewing}`, () => whole.current?.querySelector('button'));
   const error = save.error ?? publish.error ?? renew.error ?? withdraw.error;
   return (
-    <div className="teach-acts">
+    <div className="teach-acts" ref={whole}>
       {published && renewing ? (
         <>
           <Button
@@ -59,7 +62,7 @@ export function Acts({ desk, course, check, onLook }: ActsProps) {
           </Button>
           {exam?.courseFile ? null : (
             <Button
-              waitsFor={save.isPending ? acts.saving : writable ? undefined : acts.saveWaits}
+              waitsFor={save.isPending ? acts.saving : writable ? undefined : saveWaits(draft)}
               onClick={() => save.mutate(undefined)}
             >
               {acts.save}
@@ -134,21 +137,23 @@ function Look({ write, check, onLook }: LookProps) {
   );
 }
 
+/** Whatever is not whole cannot even be kept. */
+const saveWaits = (draft: Draft): string => words.acts.waits(troublesIn(draft).join(' '));
+
+const troublesIn = (draft: Draft): string[] =>
+  Object.entries(troublesOf(draft)).map(([field, trouble]) => words.troubles[field]?.[trouble] ?? field);
+
 /** Publish says what it waits for; undefined when it waits for nothing. */
 function publishWaits(draft: Draft, course: string, check: ActsProps['check']): string | undefined {
   const { acts } = words;
-  const own = Object.entries(troublesOf(draft)).map(
-    ([field, trouble]) => words.troubles[field]?.[trouble] ?? field,
-  );
+  const own = troublesIn(draft);
   const things = [...own, ...(check.data?.obstacles ?? [])];
   if (own.length > 0 && toWrite(draft, course) === null) {
-    return own.length === 1 ? acts.publishWaits(own[0] ?? '') : acts.publishWaits(own.join(' '));
+    return acts.waits(own.join(' '));
   }
   if (check.data === undefined || !check.current) return acts.publishCheck;
   if (check.data.publishable && own.length === 0) return undefined;
-  return things.length === 1
-    ? acts.publishWaits(things[0] ?? '')
-    : acts.publishWaitsMany(new Set(things).size);
+  return things.length === 1 ? acts.waits(things[0] ?? '') : acts.publishWaitsMany(new Set(things).size);
 }
 
 function renewWaits({ dirty, draft, renew }: ActsProps['desk'], course: string, check: ActsProps['check']) {

@@ -135,7 +135,9 @@ export function BlueprintTable({ draft, setDraft, bank, failed, check, trouble }
                     : null}
                 </td>
               ))}
-              <td className="is-end">{itemsOf(draft)}</td>
+              <td className="is-end" data-label={columns === ALL ? words.sum : undefined}>
+                {itemsOf(draft)}
+              </td>
             </tr>
           </tfoot>
         </table>

@@ -117,6 +117,25 @@ describe('writing an exam', () => {
     expect(screen.queryByText(/the bank can serve 5/)).not.toBeInTheDocument();
   });
 
+  it('names what is missing where a draft cannot be kept yet', async () => {
+    await edit({}, '/teach/exams/new');
+    expect(screen.getByRole('button', { name: 'Save draft' })).toHaveAccessibleDescription(
+      /^Waits for: The exam needs a title\./,
+    );
+  });
+
+  it('asks before what was typed is lost', async () => {
+    const { user, router } = await edit();
+    await type(user, screen.getByRole('textbox', { name: 'Title' }), 'Another');
+    await user.click(screen.getByRole('link', { name: 'Exams' }));
+    await user.click(screen.getByRole('button', { name: 'Stay here' }));
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Another');
+
+    await user.click(screen.getByRole('link', { name: 'Exams' }));
+    await user.click(screen.getByRole('button', { name: 'Leave without saving' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/teach/exams'));
+  });
+
   it('asks before it publishes, and saves what is not saved', async () => {
     const { user, requests } = await edit({
       'PUT /api/quiz/exams/d': exam({ revision: 4, minutes: 30 }),

@@ -43,7 +43,14 @@ export function ExamEditor({ course, exam: stored, begin }: ExamEditorProps) {
   const [looking, setLooking] = useState<WriteExam | null>(null);
   useTitle(exam?.title ?? words.newTitle);
 
-  if (looking) return <UnsavedPreview write={looking} onBack={() => setLooking(null)} />;
+  if (looking) {
+    return (
+      <>
+        <UnsavedPreview write={looking} onBack={() => setLooking(null)} />
+        {desk.leaving}
+      </>
+    );
+  }
   return (
     <>
       <div className="page-head">
@@ -83,6 +90,7 @@ export function ExamEditor({ course, exam: stored, begin }: ExamEditorProps) {
           <Acts desk={desk} course={course} check={check} onLook={setLooking} />
         </aside>
       </div>
+      {desk.leaving}
       {desk.conflict ? (
         <ConflictDialog
           theirs={desk.conflict.theirs}

@@ -77,17 +77,16 @@ function List({ exams }: { exams: ShelfExam[] }) {
         {
           name: columns.acts,
           cell: exam => (
-            <>
+            <span className="exam-acts">
               <Link to={path`/teach/exams/${exam.exam}/preview`}>
                 {words.preview}
                 <span className="vh">{words.previewOf(exam.title)}</span>
               </Link>
-              <br />
               <Link to={path`/teach/exams/${exam.exam}/students`}>
                 {texts.invigilation.link}
                 <span className="vh">{texts.invigilation.linkOf(exam.title)}</span>
               </Link>
-            </>
+            </span>
           ),
         },
       ]}
@@ -95,8 +94,9 @@ function List({ exams }: { exams: ShelfExam[] }) {
   );
 }
 
-function windowOf({ opensAt, closesAt }: ShelfExam): string {
+function windowOf({ status, opensAt, closesAt }: ShelfExam): string {
   const { window } = words;
+  if (status === 'withdrawn') return window.closed;
   if (opensAt && closesAt) return window.both(dayAndTime(opensAt), dayAndTime(closesAt));
   if (opensAt) return window.from(dayAndTime(opensAt));
   return closesAt ? window.until(dayAndTime(closesAt)) : window.always;

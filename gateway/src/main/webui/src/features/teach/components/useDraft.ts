@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useLeaveGuard } from '@/components/ui/useLeaveGuard';
 import { announce } from '@/lib/announce';
 import { examQuery, type Exam } from '@/lib/api/quiz';
 import { http, path, Problem } from '@/lib/http';
@@ -22,13 +23,21 @@ export function useDraft(course: string, stored: Exam | null, begin: Draft = NEW
   const [conflict, setConflict] = useState<Conflict | null>(null);
   /** A new version of what is published is being written; nobody sees it before it takes the place. */
   const [renewing, setRenewing] = useState(false);
-  const dirty = exam === null || JSON.stringify(sorted(draftOf(exam))) !== JSON.stringify(sorted(draft));
+  const whole = JSON.stringify(sorted(draft));
+  const dirty = exam === null || JSON.stringify(sorted(draftOf(exam))) !== whole;
+  const guard = useLeaveGuard(exam === null ? JSON.stringify(sorted(begin)) !== whole : dirty);
 
   const take = (saved: Exam) => {
     setExam(saved);
     client.setQueryData(examQuery(saved.exam).queryKey, saved);
     client.removeQueries({ queryKey: ['quiz', 'exam', saved.exam, 'preview'] });
     void client.invalidateQueries({ queryKey: ['quiz', course, 'exams'] });
+  };
+
+  /** It has an address of its own from now on. */
+  const arriveAt = (saved: Exam) => {
+    guard.letGo();
+    void navigate(path`/teach/exams/${saved.exam}`, { replace: true });
   };
 
   const store = async (revision?: number): Promise<Exam> => {
@@ -57,7 +66,7 @@ export function useDraft(course: string, stored: Exam | null, begin: Draft = NEW
     onSuccess: saved => {
       setConflict(null);
       announce(texts.teach.saved);
-      if (exam === null) void navigate(path`/teach/exams/${saved.exam}`, { replace: true });
+      if (exam === null) arriveAt(saved);
     },
     onError: meet,
   });
@@ -68,7 +77,7 @@ export function useDraft(course: string, stored: Exam | null, begin: Draft = NEW
       const isNew = exam === null;
       take(published);
       announce(texts.teach.published);
-      if (isNew) void navigate(path`/teach/exams/${published.exam}`, { replace: true });
+      if (isNew) arriveAt(published);
     },
     onError: meet,
   });
@@ -129,6 +138,7 @@ export function useDraft(course: string, stored: Exam | null, begin: Draft = NEW
     discardRenewal,
     renew,
     withdraw,
+    leaving: guard.question,
   };
 }
 

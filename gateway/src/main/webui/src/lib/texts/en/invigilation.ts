@@ -7,6 +7,10 @@ const clock = (seconds: number) => {
   return `${hours > 0 ? `${hours}:` : ''}${rest}:${String(seconds % 60).padStart(2, '0')}`;
 };
 
+/** A length, which a clock's figures would leave open: 32:30 may be hours. */
+const length = (seconds: number) =>
+  [`${Math.floor(seconds / 60)} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ''].filter(Boolean).join(' ');
+
 export const invigilation = {
   title: 'Students of an exam',
   of: (exam: string) => `${exam}: students`,
@@ -34,7 +38,7 @@ export const invigilation = {
     notYet: 'none yet',
     left: (seconds: number, end: string) =>
       seconds > 0 ? `${clock(seconds)}, until ${end}` : `over at ${end}`,
-    extra: (seconds: number) => `+ ${seconds % 60 === 0 ? `${seconds / 60} min` : clock(seconds)}`,
+    extra: (seconds: number) => `+ ${length(seconds)}`,
     none: 'none',
     add: 'Add time',
     addFor: (name: string) => ` for ${name}`,
@@ -99,7 +103,7 @@ export const invigilation = {
       const share = /^\d+$/.test(percent) ? Math.ceil((limit * 60 * Number(percent)) / 100) : 0;
       return share === 0
         ? `Of the exam’s ${minutes(limit)}.`
-        : `Of the exam’s ${minutes(limit)}: ${share % 60 === 0 ? minutes(share / 60) : clock(share)} more.`;
+        : `Of the exam’s ${minutes(limit)}: ${length(share)} more.`;
     },
     closesAt: 'Later end',
     closesHint: (when: string) => `Empty: like everybody, ${when}.`,

@@ -19,6 +19,7 @@ export const teach = {
     `${questions(items)}, ${minutes}, pass at ${passMark}`,
   window: {
     always: 'from publishing on',
+    closed: 'closed by its withdrawal',
     from: (when: string) => `from ${when}`,
     until: (when: string) => `until ${when}`,
     both: (from: string, until: string) => `${from} to ${until}`,
@@ -216,9 +217,8 @@ export const teach = {
   acts: {
     save: 'Save draft',
     saving: 'Saving.',
-    saveWaits: 'Waits for the fields marked above.',
     publish: 'Publish',
-    publishWaits: (what: string) => `Waits for: ${what}`,
+    waits: (what: string) => `Waits for: ${what}`,
     publishWaitsMany: (number: number) => `Waits for ${number} things named above.`,
     publishCheck: 'Waits for the check.',
     newVersion: 'Write a new version',
