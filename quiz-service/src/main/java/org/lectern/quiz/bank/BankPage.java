@@ -3,7 +3,6 @@ package org.lectern.quiz.bank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.lectern.quiz.question.ListedQuestion;
 
 /**
@@ -34,9 +33,6 @@ record BankPage(long total, List<BankEntry> questions, String next, Map<String, 
             long reports,
             String stem) {
 
-        private static final int FIRST_WORDS = 200;
-        private static final Pattern CODE = Pattern.compile("(?m)^ {0,3}(```|~~~)");
-
         static BankEntry of(PlacedQuestion placed) {
             ListedQuestion question = placed.question();
             return new BankEntry(
@@ -52,17 +48,7 @@ record BankPage(long total, List<BankEntry> questions, String next, Map<String, 
                     question.status(),
                     question.editedAt(),
                     placed.reports(),
-                    firstWords(question.stem()));
-        }
-
-        /** The words before the first block of code, which no line can show. */
-        private static String firstWords(String stem) {
-            String[] parts = CODE.split(stem.strip(), 2);
-            String line = parts[0].replaceAll("\\s+", " ").strip();
-            if (line.length() > FIRST_WORDS) {
-                return line.substring(0, FIRST_WORDS) + "…";
-            }
-            return parts.length > 1 ? (line + " …").strip() : line;
+                    question.firstWords());
         }
     }
 }

@@ -79,7 +79,8 @@ class ReportDesk {
         List<SaidOfQuestion> views = said.stream().map(SaidOfQuestion::of).toList();
         return known == null
                 ? new ReportedQuestion(id, 0, "", "", "", open, views)
-                : new ReportedQuestion(id, known.version(), known.status(), known.section(), known.stem(), open, views);
+                : new ReportedQuestion(
+                        id, known.version(), known.status(), known.section(), known.firstWords(), open, views);
     }
 
     /** Answers what waits; what somebody else has answered meanwhile keeps that answer. */

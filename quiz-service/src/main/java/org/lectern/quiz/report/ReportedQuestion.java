@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param version the newest: reports name the one they are about
  * @param status active, orphaned or retired; empty when the question was deleted
+ * @param stem its first words
  * @param open how many of the reports nobody has answered
  */
 record ReportedQuestion(
