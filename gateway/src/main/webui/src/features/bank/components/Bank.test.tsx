@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { show } from '@/test/render';
+import { course } from '@/test/samples';
 import { refusal, serve, type Answers } from '@/test/server';
 import type { Authored, Check, Entry, Finding, Kept } from '../api/bank';
 import { bankRoutes } from '../routes';
@@ -172,6 +173,34 @@ describe('the list of questions', () => {
     );
     expect(await screen.findByText('1 question changed.', { selector: '.notice *' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Choose all on this page' })).toHaveFocus();
+  });
+});
+
+describe('a course that has no bank', () => {
+  const refused = { [`GET ${BASE}`]: refusal(403, 'not-staff') };
+
+  it('is one to publish first, where readers do not get it yet', async () => {
+    visit('/teach/questions', {
+      ...refused,
+      'GET /api/content/courses/flask-training': refusal(404, 'course-not-found'),
+    });
+    expect(await screen.findByRole('heading', { name: 'This course is not published yet' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'To its releases' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Write a question' })).not.toBeInTheDocument();
+  });
+
+  it('is another’s, where readers get it', async () => {
+    visit('/teach/questions', { ...refused, 'GET /api/content/courses/flask-training': course });
+    expect(
+      await screen.findByRole('heading', { name: 'You are not on the staff of this course' }),
+    ).toBeVisible();
+  });
+
+  it('takes no new question', async () => {
+    visit('/teach/questions/new', {
+      'GET /api/content/courses/flask-training': refusal(404, 'course-not-found'),
+    });
+    expect(await screen.findByRole('heading', { name: 'This course is not published yet' })).toBeVisible();
   });
 });
 

@@ -2,6 +2,7 @@ import './bank.css';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { notStaff } from '@/components/staff/NotStaff';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { ShowMore } from '@/components/ui/ShowMore';
@@ -39,22 +40,24 @@ export function BankPage() {
     <div className="wrap page">
       <div className="page-head row between">
         <h1>{words.title}</h1>
-        <div className="row">
-          <LinkButton variant="quiet" to="/teach/questions/reports">
-            {words.inbox(inbox?.open ?? 0)}
-          </LinkButton>
-          <Button
-            onClick={() => {
-              setTold('');
-              setImporting(true);
-            }}
-          >
-            {words.import}
-          </Button>
-          <LinkButton variant="primary" to="/teach/questions/new">
-            {words.write}
-          </LinkButton>
-        </div>
+        {pages ? (
+          <div className="row">
+            <LinkButton variant="quiet" to="/teach/questions/reports">
+              {words.inbox(inbox?.open ?? 0)}
+            </LinkButton>
+            <Button
+              onClick={() => {
+                setTold('');
+                setImporting(true);
+              }}
+            >
+              {words.import}
+            </Button>
+            <LinkButton variant="primary" to="/teach/questions/new">
+              {words.write}
+            </LinkButton>
+          </div>
+        ) : null}
       </div>
       {told ? <Notice kind="right" title={told} /> : null}
       {pages && last ? (
@@ -85,9 +88,11 @@ export function BankPage() {
           </section>
         </div>
       ) : list.error ? (
-        <ErrorState title={words.failed} error={list.error} onRetry={() => void list.refetch()}>
-          {words.failedSafe}
-        </ErrorState>
+        (notStaff(list.error, course) ?? (
+          <ErrorState title={words.failed} error={list.error} onRetry={() => void list.refetch()}>
+            {words.failedSafe}
+          </ErrorState>
+        ))
       ) : (
         <Loading text={words.loading} shape="rows" />
       )}

@@ -2,6 +2,7 @@ import './bank.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { notStaff, Unpublished, useIsUnpublished } from '@/components/staff/NotStaff';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Segmented } from '@/components/ui/Segmented';
@@ -34,6 +35,13 @@ const words = texts.bank.editor;
 export function NewQuestionPage() {
   const course = usePresentCourse();
   const [params] = useSearchParams();
+  if (useIsUnpublished(course)) {
+    return (
+      <div className="wrap page">
+        <Unpublished level={1} />
+      </div>
+    );
+  }
   return <Editor course={course} kept={null} text={newQuestion(params.get('section') ?? '')} />;
 }
 
@@ -49,7 +57,11 @@ export function EditorPage() {
       loading={words.loading}
       failed={words.failed}
       onProblem={problem =>
-        problem.status === 404 ? <Without title={words.gone.title} text={words.gone.text} /> : null
+        problem.status === 404 ? (
+          <Without title={words.gone.title} text={words.gone.text} />
+        ) : (
+          notStaff(problem, course, 1)
+        )
       }
     >
       {kept =>

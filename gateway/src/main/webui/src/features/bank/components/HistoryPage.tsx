@@ -2,6 +2,7 @@ import './bank.css';
 import { useQuery } from '@tanstack/react-query';
 import { Minus, Plus } from 'lucide-react';
 import { Link, useParams } from 'react-router';
+import { notStaff } from '@/components/staff/NotStaff';
 import { Loaded } from '@/components/ui/States';
 import { path } from '@/lib/http';
 import { usePresentCourse } from '@/lib/presentCourse';
@@ -28,7 +29,13 @@ export function HistoryPage() {
       <div className="page-head">
         <h1>{words.title(question)}</h1>
       </div>
-      <Loaded query={query} loading={words.loading} failed={words.failed} shape="rows">
+      <Loaded
+        query={query}
+        loading={words.loading}
+        failed={words.failed}
+        shape="rows"
+        onProblem={problem => notStaff(problem, course)}
+      >
         {({ history }) => (
           <ol role="list" className="bank-history">
             {history.map((version, at) => (

@@ -2,6 +2,7 @@ import './bank.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { notStaff } from '@/components/staff/NotStaff';
 import { Button } from '@/components/ui/Button';
 import { Choice, TextAreaField } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
@@ -52,7 +53,13 @@ export function InboxPage() {
         />
       </div>
       {told ? <Notice kind="right" title={told} /> : null}
-      <Loaded query={query} loading={words.loading} failed={words.failed} shape="rows">
+      <Loaded
+        query={query}
+        loading={words.loading}
+        failed={words.failed}
+        shape="rows"
+        onProblem={problem => notStaff(problem, course)}
+      >
         {({ questions }) =>
           questions.length === 0 ? (
             <EmptyState title={empty.title}>{empty.text}</EmptyState>

@@ -4,13 +4,13 @@ import { useSearchParams } from 'react-router';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { SelectField } from '@/components/ui/Field';
 import { EmptyState, Loaded } from '@/components/ui/States';
+import { notStaff } from '@/components/staff/NotStaff';
 import { path } from '@/lib/http';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { classQuery, exportAddress, STATES, type ClassOverview, type State } from '../api/class';
 import { Failures } from './Failures';
 import { HeatMap } from './HeatMap';
-import { notStaff } from './notStaff';
 import { Scores } from './Scores';
 import { Students } from './Students';
 

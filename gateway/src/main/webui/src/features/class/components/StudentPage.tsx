@@ -10,12 +10,12 @@ import { LinkButton } from '@/components/ui/Button';
 import { EmptyState, Loaded } from '@/components/ui/States';
 import type { Plan, Readiness } from '@/lib/api/progress';
 import { usePresentCourse } from '@/lib/presentCourse';
+import { notStaff } from '@/components/staff/NotStaff';
 import { texts } from '@/lib/texts';
 import { calendarDate, calendarDay, dayAndTime, duration } from '@/lib/time';
 import { useTitle } from '@/lib/title';
 import { studentQuery, type Picture } from '../api/class';
 import { nameOf } from '../names';
-import { notStaff } from './notStaff';
 import { Judged } from './Students';
 
 const words = texts.classroom.student;

@@ -422,3 +422,18 @@ describe('writing an exam', () => {
     );
   });
 });
+
+describe('a course that readers do not get yet', () => {
+  const answers = {
+    'GET /api/quiz/exams': { exams: [] },
+    'GET /api/quiz/courses/flask-training/bank': refusal(403, 'not-staff'),
+    'GET /api/content/courses/flask-training': refusal(404, 'course-not-found'),
+  };
+
+  it.each(['/teach/exams', '/teach/exams/new'])('says at %s that it has to be published first', async at => {
+    serve(answers);
+    show(teachRoutes, at);
+    expect(await screen.findByRole('heading', { name: 'This course is not published yet' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Write a mock exam' })).not.toBeInTheDocument();
+  });
+});

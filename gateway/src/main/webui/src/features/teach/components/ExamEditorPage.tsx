@@ -1,12 +1,14 @@
 import './teach.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { notStaff } from '@/components/staff/NotStaff';
 import { LinkButton } from '@/components/ui/Button';
 import { EmptyState, Loaded } from '@/components/ui/States';
 import { examQuery } from '@/lib/api/quiz';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { useTitle } from '@/lib/title';
+import { bankQuery } from '../api/teach';
 import { copyOf, draftWith } from '../draft';
 import { ExamEditor } from './ExamEditor';
 
@@ -18,6 +20,9 @@ export function NewExamPage() {
   const original = search.get('copy');
   const questions = search.get('questions')?.split(',').filter(Boolean) ?? [];
   const pool = search.get('pool') === 'exam' ? 'exam' : 'practice';
+  const bank = useQuery(bankQuery(course));
+  const without = bank.error ? notStaff(bank.error, course, 1) : null;
+  if (without) return <Frame>{without}</Frame>;
   return (
     <Frame>
       {original === null ? (

@@ -2,6 +2,7 @@ import './teach.css';
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, CircleX, PenLine } from 'lucide-react';
 import { Link } from 'react-router';
+import { Unpublished, useIsUnpublished } from '@/components/staff/NotStaff';
 import { LinkButton } from '@/components/ui/Button';
 import { Tag } from '@/components/ui/Notice';
 import { EmptyState, Loaded } from '@/components/ui/States';
@@ -18,6 +19,7 @@ const words = texts.teach;
 export function ExamsPage() {
   const course = usePresentCourse();
   const shelf = useQuery(shelfQuery(course));
+  const unpublished = useIsUnpublished(course);
   const some = (shelf.data?.length ?? 0) > 0;
   return (
     <div className="wrap page">
@@ -33,7 +35,9 @@ export function ExamsPage() {
         shape="rows"
       >
         {exams =>
-          exams.length === 0 ? (
+          exams.length === 0 && unpublished ? (
+            <Unpublished />
+          ) : exams.length === 0 ? (
             <EmptyState title={words.empty.title} acts={<Write />}>
               {words.empty.text}
             </EmptyState>

@@ -7,11 +7,6 @@ export const classroom = {
   loading: 'Getting the class. This takes longer than usual.',
   failed: 'The class cannot be shown just now',
   safe: 'Nothing is lost: what students do is saved and will be counted.',
-  notStaff: {
-    title: 'You are not on the staff of this course',
-    text: 'Only the staff that the course names, and admins, see its class. The course’s author can add you.',
-    act: 'To the course',
-  },
   unnamed: 'No visit yet',
   group: 'Group',
   everybody: 'Everybody',

@@ -19,6 +19,7 @@ import { reports } from './reports';
 import { results } from './results';
 import { reviewed } from './reviewed';
 import { search } from './search';
+import { staff } from './staff';
 import { teach } from './teach';
 import { today } from './today';
 import { ui } from './ui';
@@ -42,6 +43,7 @@ export const en = {
   results,
   reviewed,
   practice,
+  staff,
   teach,
   invigilation,
   classroom,
