@@ -84,13 +84,16 @@ export function ReleasesPage() {
           </p>
           {act.error ? <ErrorState title={words.failed} error={act.error} /> : null}
           <DialogActs>
+            <Button onClick={() => setAsked(null)}>{words.cancel}</Button>
             <Button
               variant={asked.act === 'publish' ? 'primary' : 'danger'}
-              onClick={() => act.mutate(asked)}
+              aria-busy={act.isPending}
+              onClick={() => {
+                if (!act.isPending) act.mutate(asked);
+              }}
             >
               {asked.act === 'publish' ? words.publish : words.withdraw}
             </Button>
-            <Button onClick={() => setAsked(null)}>{words.cancel}</Button>
           </DialogActs>
         </Dialog>
       ) : null}

@@ -30,7 +30,7 @@ export function BankPage() {
   const { data: guide } = useQuery(courseQuery(course));
   const { data: inbox } = useQuery(inboxQuery(course, false));
   const [importing, setImporting] = useState(false);
-  /** What the last act here came to. */
+  /** What the last import came to. */
   const [told, setTold] = useState('');
   const pages = list.data?.pages;
   const last = pages?.at(-1);
@@ -59,7 +59,7 @@ export function BankPage() {
           </div>
         ) : null}
       </div>
-      {told ? <Notice kind="right" title={told} /> : null}
+      {told ? <Told what={told} /> : null}
       {pages && last ? (
         <div className="bank-columns">
           <Filters
@@ -82,7 +82,7 @@ export function BankPage() {
             {total === 0 ? (
               <Nothing filtered={address !== ''} />
             ) : (
-              <Found key={address} course={course} guide={guide} pages={pages} onTold={setTold} />
+              <Found key={address} course={course} guide={guide} pages={pages} />
             )}
             <ShowMore key={`more of ${address}`} query={list} />
           </section>
@@ -117,18 +117,27 @@ function Nothing({ filtered }: { filtered: boolean }) {
   );
 }
 
+function Told({ what }: { what: string }) {
+  return (
+    <div className="bank-told">
+      <Notice kind="right" title={what} />
+    </div>
+  );
+}
+
 type FoundProps = {
   course: string;
   guide: Course | undefined;
   pages: BankPageOf[];
-  onTold: (what: string) => void;
 };
 
-function Found({ course, guide, pages, onTold }: FoundProps) {
+function Found({ course, guide, pages }: FoundProps) {
   const entries = pages.flatMap(page => page.questions);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [changing, setChanging] = useState(false);
   const picked: Entry[] = entries.filter(entry => chosen.includes(entry.id));
+  /** What the last change to many came to. */
+  const [told, setTold] = useState('');
   const all = useRef<HTMLButtonElement>(null);
   useFocusAfter(picked.length === 0, () => all.current);
   const pools = new Set(picked.map(entry => entry.pool));
@@ -146,7 +155,7 @@ function Found({ course, guide, pages, onTold }: FoundProps) {
             <Button
               size="small"
               onClick={() => {
-                onTold('');
+                setTold('');
                 setChanging(true);
               }}
             >
@@ -165,6 +174,7 @@ function Found({ course, guide, pages, onTold }: FoundProps) {
           </>
         ) : null}
       </div>
+      {told ? <Told what={told} /> : null}
       <QuestionTable
         entries={entries}
         course={guide}
@@ -178,7 +188,7 @@ function Found({ course, guide, pages, onTold }: FoundProps) {
         onClose={() => setChanging(false)}
         onDone={what => {
           setChosen([]);
-          onTold(what);
+          setTold(what);
         }}
       />
     </>

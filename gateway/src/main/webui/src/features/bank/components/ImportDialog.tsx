@@ -47,7 +47,7 @@ function Body({ course, onClose, onDone }: Omit<ImportDialogProps, 'open'>) {
   const brings = look.data ? look.data.added.length + look.data.changed.length : 0;
   return (
     <>
-      <p className="dim">{words.lede}</p>
+      <p className="dim bank-lede">{words.lede}</p>
       <Field label={words.file}>
         {control => (
           <input

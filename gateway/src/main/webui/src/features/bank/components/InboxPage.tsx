@@ -52,7 +52,11 @@ export function InboxPage() {
           }}
         />
       </div>
-      {told ? <Notice kind="right" title={told} /> : null}
+      {told ? (
+        <div className="bank-told">
+          <Notice kind="right" title={told} />
+        </div>
+      ) : null}
       <Loaded
         query={query}
         loading={words.loading}

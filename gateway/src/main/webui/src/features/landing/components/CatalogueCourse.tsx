@@ -32,7 +32,7 @@ export function CatalogueCourse({ entry }: { entry: CatalogueEntry }) {
         <dd>{words.size(entry.chapters, entry.sections, entry.written)}</dd>
         <dt>{words.exams}</dt>
         <dd>{words.examCount(entry.exams)}</dd>
-        {exam ? (
+        {exam && exam.items > 0 ? (
           <>
             <dt>{words.format}</dt>
             <dd>{words.formatOf(exam.items, exam.minutes, exam.passMark)}</dd>

@@ -86,6 +86,20 @@ test('an entry shows what its course is chosen by', async () => {
   );
 });
 
+test('a course without a full mock exam has no format of it', async () => {
+  serve({
+    'GET /api/content/courses': {
+      courses: [{ ...entry(1), exam: { items: 0, minutes: 60, passMark: 0 } }],
+      total: 1,
+      next: null,
+    },
+  });
+  show([{ path: '/', Component: LandingPage }], '/');
+  await screen.findByRole('article');
+
+  expect(screen.queryByText('Format')).not.toBeInTheDocument();
+});
+
 test('a course is found by its name', async () => {
   const { user, asked } = visit(30);
   await user.type(await screen.findByRole('searchbox', { name: 'Find a course by its name' }), 'tides');

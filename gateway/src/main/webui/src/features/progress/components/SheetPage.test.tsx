@@ -6,15 +6,28 @@ import { course } from '@/test/samples';
 import { serve } from '@/test/server';
 import { SheetPage } from './SheetPage';
 
-test('what was missed last is on the sheet though no review of it is due', async () => {
+/** The sheet of somebody who has answered nothing and has nothing to review, but for what a test says. */
+function visit({ sections = [], reviews = {} }: { sections?: object[]; reviews?: object }) {
   serve({
     'GET /api/content/courses/flask-training': course,
-    'GET /api/progress/me/courses/flask-training/mastery': { course: 'flask-training', sections: [] },
+    'GET /api/progress/me/courses/flask-training/mastery': { course: 'flask-training', sections },
     'GET /api/progress/me/reviews': {
       course: 'flask-training',
       due: [],
-      later: 1,
+      later: 0,
       forecast: [],
+      missed: [],
+      known: [],
+      ...reviews,
+    },
+  });
+  show([{ path: '/progress/sheet', Component: SheetPage }], '/progress/sheet');
+}
+
+test('what was missed last is on the sheet though no review of it is due', async () => {
+  visit({
+    reviews: {
+      later: 1,
       missed: [
         {
           objective: 'o-session',
@@ -23,29 +36,15 @@ test('what was missed last is on the sheet though no review of it is due', async
           at: '2026-11-25T09:00:00Z',
         },
       ],
-      known: [],
     },
   });
-  show([{ path: '/progress/sheet', Component: SheetPage }], '/progress/sheet');
 
   const mistakes = await screen.findByRole('region', { name: /^What you missed last/ });
   expect(within(mistakes).getByRole('listitem')).toHaveTextContent('6.3 say where the session lives');
 });
 
 test('who has not answered yet is not told that nothing is weak', async () => {
-  serve({
-    'GET /api/content/courses/flask-training': course,
-    'GET /api/progress/me/courses/flask-training/mastery': { course: 'flask-training', sections: [] },
-    'GET /api/progress/me/reviews': {
-      course: 'flask-training',
-      due: [],
-      later: 0,
-      forecast: [],
-      missed: [],
-      known: [],
-    },
-  });
-  show([{ path: '/progress/sheet', Component: SheetPage }], '/progress/sheet');
+  visit({});
 
   expect(await screen.findByRole('region', { name: 'Sections to look at once more' })).toHaveTextContent(
     'You have not answered a question yet',
@@ -69,22 +68,7 @@ test('what is missed most often stands first, and what was never missed is no we
     })),
     lift: null,
   });
-  serve({
-    'GET /api/content/courses/flask-training': course,
-    'GET /api/progress/me/courses/flask-training/mastery': {
-      course: 'flask-training',
-      sections: [section(first?.id, 1, 1), section(second?.id, 2, 4), section(third?.id, 0, 2)],
-    },
-    'GET /api/progress/me/reviews': {
-      course: 'flask-training',
-      due: [],
-      later: 0,
-      forecast: [],
-      missed: [],
-      known: [],
-    },
-  });
-  show([{ path: '/progress/sheet', Component: SheetPage }], '/progress/sheet');
+  visit({ sections: [section(first?.id, 1, 1), section(second?.id, 2, 4), section(third?.id, 0, 2)] });
 
   const weak = await screen.findByRole('region', { name: 'Sections to look at once more' });
   await within(weak).findAllByRole('listitem');

@@ -1,5 +1,5 @@
 import { Download, Eye } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { Dialog, DialogActs } from '@/components/ui/Dialog';
 import { useFocusAfter } from '@/lib/focus';
@@ -34,7 +34,7 @@ export function Acts({ desk, course, check, onLook }: ActsProps) {
   return (
     <div className="teach-acts" ref={whole}>
       {published && renewing ? (
-        <>
+        <Fragment key="renewing">
           <Button
             variant="primary"
             waitsFor={renewWaits(desk, course, check)}
@@ -43,16 +43,17 @@ export function Acts({ desk, course, check, onLook }: ActsProps) {
             {acts.renew}
           </Button>
           <Button onClick={desk.discardRenewal}>{dirty ? acts.discard : acts.leave}</Button>
-        </>
+        </Fragment>
       ) : published ? (
-        <>
+        // Its own buttons: focus must not stay on one that means something else now.
+        <Fragment key="published">
           {exam.courseFile ? null : <Button onClick={desk.startRenewal}>{acts.newVersion}</Button>}
           <Button variant="danger" onClick={() => setAsking('withdraw')}>
             {acts.withdraw}
           </Button>
-        </>
+        </Fragment>
       ) : (
-        <>
+        <Fragment key="draft">
           <Button
             variant="primary"
             waitsFor={publish.isPending ? acts.saving : publishWaits(draft, course, check)}
@@ -68,7 +69,7 @@ export function Acts({ desk, course, check, onLook }: ActsProps) {
               {acts.save}
             </Button>
           )}
-        </>
+        </Fragment>
       )}
       {exam !== null && !dirty ? (
         <LinkButton to={path`/teach/exams/${exam.exam}/preview`}>
