@@ -1,21 +1,19 @@
 import './bank.css';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { notStaff } from '@/components/staff/NotStaff';
-import { Button } from '@/components/ui/Button';
-import { Choice, TextAreaField } from '@/components/ui/Field';
-import { Notice } from '@/components/ui/Notice';
 import { Segmented } from '@/components/ui/Segmented';
 import { EmptyState, Loaded } from '@/components/ui/States';
-import { announce } from '@/lib/announce';
 import { useFocusAfter } from '@/lib/focus';
 import { path } from '@/lib/http';
 import { usePresentCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
 import { dayAndTime } from '@/lib/time';
-import { answerReports, bankKey, inboxQuery, type Outcome, type Reported } from '../api/bank';
+import { inboxQuery } from '../api/bank';
+import { Answer, type AnswerProps } from './Answer';
 import { Stem } from './Stem';
+import { Told } from './Told';
 
 const words = texts.bank.inboxPage;
 
@@ -52,11 +50,7 @@ export function InboxPage() {
           }}
         />
       </div>
-      {told ? (
-        <div className="bank-told">
-          <Notice kind="right" title={told} />
-        </div>
-      ) : null}
+      {told ? <Told what={told} /> : null}
       <Loaded
         query={query}
         loading={words.loading}
@@ -126,83 +120,5 @@ function ReportedQuestion({ course, reported, onSent }: AnswerProps) {
       </ul>
       {open > 0 ? <Answer course={course} reported={reported} onSent={onSent} /> : null}
     </article>
-  );
-}
-
-type AnswerProps = { course: string; reported: Reported; onSent: () => void };
-
-/** One answer to all that was read; what comes meanwhile stays open. */
-function Answer(props: AnswerProps) {
-  const [open, setOpen] = useState(false);
-  const part = useRef<HTMLDivElement>(null);
-  useFocusAfter(open, () => part.current?.querySelector<HTMLElement>('input, button'));
-  return (
-    <div ref={part}>
-      {open ? (
-        <AnswerForm {...props} onClose={() => setOpen(false)} />
-      ) : (
-        <Button onClick={() => setOpen(true)}>
-          {words.answer}
-          <span className="vh">: {props.reported.question}</span>
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function AnswerForm({ course, reported, onSent, onClose }: AnswerProps & { onClose: () => void }) {
-  const client = useQueryClient();
-  const [outcome, setOutcome] = useState<Outcome>('mended');
-  const [text, setText] = useState('');
-  const waiting = reported.reports.filter(said => said.outcome === null).map(said => said.id);
-  const send = useMutation({
-    mutationFn: () => answerReports(course, reported.question, { reports: waiting, outcome, answer: text }),
-    onSuccess: async () => {
-      announce(words.sent);
-      onSent();
-      await client.invalidateQueries({ queryKey: bankKey(course) });
-    },
-  });
-  return (
-    <form className="stack bank-answer" onSubmit={event => event.preventDefault()}>
-      <fieldset className="field">
-        <legend>{words.outcome}</legend>
-        {(Object.keys(words.outcomes) as Outcome[]).map(one => (
-          <Choice
-            key={one}
-            type="radio"
-            name={`outcome-${reported.question}`}
-            label={words.outcomes[one]}
-            checked={outcome === one}
-            onChange={() => setOutcome(one)}
-          />
-        ))}
-      </fieldset>
-      <TextAreaField
-        label={words.words}
-        hint={words.wordsHint}
-        value={text}
-        maxLength={2000}
-        onChange={event => setText(event.target.value)}
-      />
-      {send.error ? (
-        <Notice kind="wrong" role="alert" title={words.notSent}>
-          {words.notSentWhy}
-        </Notice>
-      ) : null}
-      <p className="row">
-        <Button
-          variant="primary"
-          aria-busy={send.isPending}
-          waitsFor={text.trim() === '' ? words.wordsWait : undefined}
-          onClick={() => {
-            if (!send.isPending) send.mutate();
-          }}
-        >
-          {words.send(waiting.length)}
-        </Button>
-        <Button onClick={onClose}>{texts.ui.cancel}</Button>
-      </p>
-    </form>
   );
 }
