@@ -4,21 +4,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.lectern.quiz.receipt.SignedHead.Occasion;
 
 /** Signs the heads of chains with this process's key: at an attempt's start and end, and when its student asks; never per save. */
 @ApplicationScoped
 public class HeadSigner {
-
-    private static final Logger LOG = Logger.getLogger(HeadSigner.class);
 
     private final ReceiptKey key;
 
@@ -28,11 +21,8 @@ public class HeadSigner {
     @Inject
     Clock clock;
 
-    HeadSigner(ReceiptConfig config) {
-        key = config.key()
-                .or(() -> config.keyFile().map(HeadSigner::read))
-                .map(ReceiptKey::read)
-                .orElseGet(HeadSigner::ownKey);
+    HeadSigner(SigningKey key) {
+        this.key = key.get();
     }
 
     /** Known from the first moment on, so that whoever verifies finds it whenever something was signed. */
@@ -48,18 +38,5 @@ public class HeadSigner {
     public void signEnds(List<ChainHead> heads, Instant now) {
         receipts.store(
                 heads.stream().map(head -> sign(head, Occasion.SUBMIT, now)).toList());
-    }
-
-    private static ReceiptKey ownKey() {
-        LOG.warn("No receipt key is configured: this process signs with one of its own, which ends with it");
-        return ReceiptKey.random();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the receipt key cannot be read from " + file, e);
-        }
     }
 }
