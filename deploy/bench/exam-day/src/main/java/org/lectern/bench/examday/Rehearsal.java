@@ -2,6 +2,7 @@ package org.lectern.bench.examday;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
@@ -51,9 +53,19 @@ public final class Rehearsal {
             // The load tool's threads are no daemons.
             System.exit(go ? 0 : 1);
         } catch (IllegalStateException unable) {
-            System.err.println(unable.getMessage());
+            System.err.println(said(unable));
+            System.exit(REFUSED);
+        } catch (SQLException | UncheckedIOException gone) {
+            // Somebody stops the platform: what its parts were asked last is of no interest.
+            System.err.println("The platform went away while the exam was rehearsed: there is no verdict.");
             System.exit(REFUSED);
         }
+    }
+
+    /** The sentence, which one thread may have wrapped for another. */
+    private static String said(Throwable unable) {
+        var cause = unable.getCause();
+        return cause != null && cause.toString().equals(unable.getMessage()) ? said(cause) : unable.getMessage();
     }
 
     private boolean onlyClean() throws InterruptedException {
