@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.lectern.platform.time.UuidV7;
 
 /**
@@ -42,11 +43,24 @@ class Months {
     @Transactional
     @Scheduled(every = "6h", delayed = "6h")
     void makeAhead() {
-        onlyHere();
         YearMonth now = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        for (int ahead = 0; ahead <= AHEAD; ahead++) {
-            make(now.plusMonths(ahead));
+        var ahead = IntStream.rangeClosed(0, AHEAD).mapToObj(now::plusMonths).toList();
+        // One question where nothing is to be made, as at nearly every start.
+        if (areThere(ahead)) {
+            return;
         }
+        onlyHere();
+        ahead.forEach(this::make);
+    }
+
+    private boolean areThere(List<YearMonth> months) {
+        var names = months.stream()
+                .flatMap(month -> TABLES.stream().map(table -> name(table, month)))
+                .toArray(String[]::new);
+        return (Boolean) entities.createNativeQuery(
+                        "select bool_and(to_regclass(name) is not null) from unnest(cast(:names as text[])) as t(name)")
+                .setParameter("names", names)
+                .getSingleResult();
     }
 
     private void make(YearMonth month) {
