@@ -109,9 +109,14 @@ describe('the history', () => {
             version: 2,
             createdAt: '2026-11-21T10:00:00Z',
             author: 'Ines',
-            source: { ...source, stem: 'Which of them?' },
+            source: { ...source, stem: 'Which of them?\n' },
           },
-          { version: 1, createdAt: '2026-11-20T10:00:00Z', author: null, source },
+          {
+            version: 1,
+            createdAt: '2026-11-20T10:00:00Z',
+            author: null,
+            source: { ...source, stem: 'Which one?\n' },
+          },
         ],
       }),
     });
@@ -119,6 +124,8 @@ describe('the history', () => {
     expect(await screen.findByText('Which of them?')).toBeInTheDocument();
     expect(screen.getByText('Which one?')).toBeInTheDocument();
     expect(screen.getByText(/by Ines/)).toBeInTheDocument();
+    // The line break at the end of a text is no line.
+    expect(screen.queryByText(/as before/)).not.toBeInTheDocument();
   });
 
   it('shows of a long text only the lines that differ, and says which are which', async () => {

@@ -118,7 +118,7 @@ function ChangedLines({ before, after }: { before: string[]; after: string[] }) 
 /** A text line by line; what has parts, one in a line. */
 function linesOf(value: Authored[keyof Authored]): string[] {
   if (value === null || value === '') return ['–'];
-  if (!Array.isArray(value)) return String(value).split('\n');
+  if (!Array.isArray(value)) return String(value).trimEnd().split('\n');
   const lines = value.map(part => (typeof part === 'string' ? part : partText(part)));
   return lines.length > 0 ? lines : ['–'];
 }
