@@ -296,6 +296,17 @@ test('a release is published after a second look, and an earlier one can be gone
   expect(requests).toContain('POST /api/content/courses/flask-training/releases/old000000000/publish');
 });
 
+test('a course that is half named is not left without a question', async () => {
+  serve({ 'GET /api/content/courses/flask-training/drafts': desk });
+  const router = show(authoringRoutes, '/teach/courses/new');
+  await typing.type(await screen.findByRole('textbox', { name: 'Title' }), 'SQL');
+  void router.navigate('/teach/lessons');
+  await typing.click(await screen.findByRole('button', { name: 'Stay here' }));
+
+  expect(router.state.location.pathname).toBe('/teach/courses/new');
+  expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('SQL');
+});
+
 test('a course begins from nothing under a name that is free', async () => {
   let tries = 0;
   const requests = serve({

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { ErrorState } from '@/components/ui/States';
+import { useLeaveGuard } from '@/components/ui/useLeaveGuard';
 import { Problem } from '@/lib/http';
 import { enterCourse } from '@/lib/presentCourse';
 import { texts } from '@/lib/texts';
@@ -13,20 +14,20 @@ import { startCourse, type NewCourse } from '../api/drafts';
 const words = texts.authoring.newCourse;
 const NAME = /^[a-z0-9][a-z0-9-]{1,63}$/;
 
+const NOTHING: NewCourse = { course: '', title: '', summary: '', language: 'en', licence: 'CC-BY-SA-4.0' };
+
+const written = (course: NewCourse): string => Object.values(course).join(' ');
+
 /** A course from nothing. */
 export function NewCoursePage() {
   const navigate = useNavigate();
-  const [course, setCourse] = useState<NewCourse>({
-    course: '',
-    title: '',
-    summary: '',
-    language: 'en',
-    licence: 'CC-BY-SA-4.0',
-  });
+  const [course, setCourse] = useState(NOTHING);
+  const guard = useLeaveGuard(written(course) !== written(NOTHING));
   const start = useMutation({
     mutationFn: () => startCourse(course),
     onSuccess: () => {
       enterCourse(course.course);
+      guard.letGo();
       void navigate('/teach/lessons');
     },
   });
@@ -47,6 +48,7 @@ export function NewCoursePage() {
   };
   return (
     <div className="wrap page">
+      {guard.question}
       <h1>{words.title}</h1>
       <p className="dim">{words.text}</p>
       <form className="authoring-form" onSubmit={onSubmit}>

@@ -48,7 +48,7 @@ export function Filters({ filter, counts, course, onFilter }: FiltersProps) {
         ))}
       </div>
       {filter.q !== '' || set > 0 ? (
-        <Button variant="quiet" onClick={() => onFilter({ q: '' })}>
+        <Button className="bank-clear" variant="quiet" onClick={() => onFilter({ q: '' })}>
           {words.clear}
         </Button>
       ) : null}

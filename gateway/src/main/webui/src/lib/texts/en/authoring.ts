@@ -133,7 +133,7 @@ export const authoring = {
     licence: 'Licence',
     licenceHint: 'Such as CC-BY-SA-4.0.',
     act: 'Begin the course',
-    waits: 'waits for every field',
+    waits: 'Waits for every field.',
     failed: 'The course was not begun',
   },
 };
