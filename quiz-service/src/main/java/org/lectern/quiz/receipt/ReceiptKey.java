@@ -1,18 +1,15 @@
 package org.lectern.quiz.receipt;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.NamedParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 
 /**
  * The key that signs receipts: Ed25519.
@@ -21,9 +18,7 @@ import java.util.HexFormat;
  * @param publicHalf X.509 SubjectPublicKeyInfo
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ReceiptKey(String id, PrivateKey secret, byte[] publicHalf) {
-
-    private static final String ALGORITHM = "Ed25519";
+record ReceiptKey(String id, Ed25519PrivateKeyParameters secret, byte[] publicHalf) {
 
     /**
      * @param pem a PKCS #8 private key as {@code openssl genpkey -algorithm ed25519} writes it; the lines around it may be left out
@@ -32,34 +27,32 @@ record ReceiptKey(String id, PrivateKey secret, byte[] publicHalf) {
     static ReceiptKey read(String pem) {
         String body = pem.replaceAll("-----(BEGIN|END) PRIVATE KEY-----", "").replaceAll("\\s", "");
         try {
-            PrivateKey secret = KeyFactory.getInstance(ALGORITHM)
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
-            return of(pair(((EdECPrivateKey) secret).getBytes().orElseThrow()));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("LECTERN_QUIZ_RECEIPT_KEY is no Ed25519 private key in PKCS #8 PEM", e);
+            if (PrivateKeyFactory.createKey(Base64.getDecoder().decode(body))
+                    instanceof Ed25519PrivateKeyParameters secret) {
+                return of(secret);
+            }
+            throw notOne(null);
+        } catch (IOException | RuntimeException e) {
+            throw notOne(e);
         }
+    }
+
+    private static IllegalArgumentException notOne(Exception cause) {
+        return new IllegalArgumentException("LECTERN_QUIZ_RECEIPT_KEY is no Ed25519 private key in PKCS #8 PEM", cause);
     }
 
     static ReceiptKey random() {
-        byte[] seed = new byte[32];
-        new SecureRandom().nextBytes(seed);
-        return of(pair(seed));
+        return of(new Ed25519PrivateKeyParameters(new SecureRandom()));
     }
 
-    /** A private key is its seed only; its public half is what a generator makes of that seed. */
-    private static KeyPair pair(byte[] seed) {
+    private static ReceiptKey of(Ed25519PrivateKeyParameters secret) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
-            generator.initialize(NamedParameterSpec.ED25519, new Seeded(seed));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has Ed25519", e);
+            byte[] publicHalf = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(secret.generatePublicKey())
+                    .getEncoded();
+            return new ReceiptKey(id(publicHalf), secret, publicHalf);
+        } catch (IOException e) {
+            throw new IllegalStateException("a public key has a form", e);
         }
-    }
-
-    private static ReceiptKey of(KeyPair pair) {
-        byte[] publicHalf = pair.getPublic().getEncoded();
-        return new ReceiptKey(id(publicHalf), pair.getPrivate(), publicHalf);
     }
 
     /** The first eight bytes of the SHA-256 of the public half, in hexadecimal. */
@@ -73,30 +66,9 @@ record ReceiptKey(String id, PrivateKey secret, byte[] publicHalf) {
     }
 
     byte[] sign(byte[] statement) {
-        try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(secret);
-            signature.update(statement);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("an Ed25519 key signs", e);
-        }
-    }
-
-    /** Hands the generator the seed that is known already. */
-    private static final class Seeded extends SecureRandom {
-
-        private static final long serialVersionUID = 1;
-
-        private final byte[] seed;
-
-        Seeded(byte[] seed) {
-            this.seed = seed.clone();
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            System.arraycopy(seed, 0, bytes, 0, bytes.length);
-        }
+        Ed25519Signer signer = new Ed25519Signer();
+        signer.init(true, secret);
+        signer.update(statement, 0, statement.length);
+        return signer.generateSignature();
     }
 }
