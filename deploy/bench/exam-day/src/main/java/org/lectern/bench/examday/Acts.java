@@ -21,14 +21,20 @@ import java.util.Map;
 final class Acts {
 
     private static final Duration COMING = Duration.ofSeconds(5);
+    private static final Duration SETTLING = Duration.ofSeconds(3);
 
     private Acts() {}
 
-    /** All start within one second. */
+    /** They wait at the door; then all start within one second. */
     static PopulationBuilder rush(Requests requests, List<Student> students) {
         return scenario("rush")
-                .exec(come(students), requests.start())
-                .injectOpen(rampUsers(students.size()).during(Duration.ofSeconds(1)));
+                .exec(
+                        come(students),
+                        requests.door(),
+                        rendezVous(students.size()),
+                        pause(SETTLING, SETTLING.plusSeconds(1)),
+                        requests.start())
+                .injectOpen(rampUsers(students.size()).during(COMING));
     }
 
     /** A whole sitting each: start, look, one save a question, hand in, read the result. */

@@ -11,16 +11,18 @@ import java.util.List;
 /** The bench's own exam: sixty practice questions drawn by chapter, ninety minutes, its result shown at once. */
 record Exam(Installation installation, String id, Login login) implements AutoCloseable {
 
+    static final String COURSE = "flask-training";
+
     private static final List<String> CHAPTERS = List.of("basics", "authentication");
 
     static Exam publish(Installation installation, Login login) throws IOException, InterruptedException {
         var draft = new Exam(installation, "", login);
-        var created =
-                Installation.JSON.readTree(draft.post("", """
-                {"course": "flask-training", "title": "Exam day", "pool": "practice", "form": "drawn",
+        var created = Installation.JSON.readTree(
+                draft.post("", """
+                {"course": "%s", "title": "Exam day", "pool": "practice", "form": "drawn",
                  "blueprint": [{"chapter": "%s", "items": 30}, {"chapter": "%s", "items": 30}],
                  "minutes": 90, "passMark": 42, "attempts": null, "opensAt": null, "closesAt": null,
-                 "review": {"score": "at-once", "answers": "at-once", "key": "at-once", "explanation": "at-once"}}""".formatted(CHAPTERS.getFirst(), CHAPTERS.getLast())));
+                 "review": {"score": "at-once", "answers": "at-once", "key": "at-once", "explanation": "at-once"}}""".formatted(COURSE, CHAPTERS.getFirst(), CHAPTERS.getLast())));
         var exam = new Exam(installation, created.path("exam").asText(), login);
         exam.post("/" + exam.id + "/publish", "{}");
         return exam;

@@ -22,12 +22,18 @@ public final class ExamDay {
     private static final Duration FLOOD = Duration.ofSeconds(setting("FLOOD_SECONDS", 15));
     private static final Duration WARM = Duration.ofSeconds(setting("WARM_SECONDS", 15));
     private static final int WARM_ROUNDS = setting("WARM_ROUNDS", 4);
+    private static final int WARM_RUSHES = setting("WARM_RUSHES", 2);
     private static final Duration IDLE = Duration.ofSeconds(setting("IDLE_SECONDS", 15));
     private static final Duration DAY = Duration.ofSeconds(setting("DAY_SECONDS", 600));
     private static final Duration THOUGHT = Duration.ofSeconds(setting("THINK_SECONDS", 30));
     private static final Duration STAIR = Duration.ofSeconds(setting("STAIR_SECONDS", 20));
     /** By then what the last requests led to has been told and taken over. */
     private static final Duration SETTLING = Duration.ofSeconds(3);
+
+    /** With that much between two answers of one student the machine is busy, with a second it mostly rests: both are told. */
+    private static final Duration HASTE = Duration.ofMillis(100);
+
+    private static final Duration CALM = Duration.ofSeconds(1);
 
     private static final int SAVES_OF_A_SITTING = 60;
     private static final int PATIENCE = 50;
@@ -64,7 +70,8 @@ public final class ExamDay {
             warmUp();
         }
         if (acts.contains("sittings")) {
-            sittings();
+            sittings("on a busy machine", HASTE);
+            sittings("on one that mostly rests", CALM);
         }
         if (acts.contains("rush")) {
             rush();
@@ -128,12 +135,12 @@ public final class ExamDay {
             play(
                     "warming up, not counted: %d hasty sittings".formatted(SITTINGS),
                     new Measures(),
-                    requests -> Acts.sittings(requests, students, Duration.ofMillis(100)));
+                    requests -> Acts.sittings(requests, students, HASTE));
         }
     }
 
     /** What follows from the last submits belongs to it; publishing the exam before, and looking everything up afterwards, does not. */
-    private void sittings() throws Exception {
+    private void sittings(String where, Duration thought) throws Exception {
         var students = login.sessions(SITTINGS);
         try (var exam = Exam.publish(installation, login)) {
             Thread.sleep(SETTLING);
@@ -145,18 +152,18 @@ public final class ExamDay {
             long beforeAt = System.nanoTime();
             var judgement = play(
                     exam,
-                    "%d whole sittings".formatted(SITTINGS),
+                    "%d whole sittings %s".formatted(SITTINGS, where),
                     new Measures(),
-                    requests -> Acts.sittings(requests, students, Duration.ofSeconds(1)));
+                    requests -> Acts.sittings(requests, students, thought));
             Thread.sleep(SETTLING);
             var spent = Processor.now(installation).since(before);
             double took = seconds(beforeAt);
             judgement.pass();
-            tell(spent, rest, took);
+            tell(where, spent, rest, took);
         }
     }
 
-    private void tell(Processor spent, Processor rest, double took) {
+    private void tell(String where, Processor spent, Processor rest, double took) {
         System.out.printf(
                 Locale.ROOT,
                 "  of all parts %.1f s of a processor in %.0f s, %.1f of it what they take at rest (%.3f processors: %s)%n",
@@ -168,7 +175,8 @@ public final class ExamDay {
         var sitting = spent.since(rest.times(took)).times(1.0 / SITTINGS);
         System.out.printf("  milliseconds of a processor for one sitting: %s%n", sitting.inMillis());
         expect(
-                "a sitting of " + SAVES_OF_A_SITTING + " saves takes at most 0.08 CPU seconds of all parts: %.3f",
+                "a sitting of " + SAVES_OF_A_SITTING + " saves takes at most 0.08 CPU seconds of all parts " + where
+                        + ": %.3f",
                 sitting.ofParts(),
                 sitting.ofParts() <= 0.08);
     }
@@ -179,6 +187,12 @@ public final class ExamDay {
 
     private void rush() throws Exception {
         var students = login.sessions(RUSH);
+        for (int rush = 1; rush <= WARM_RUSHES; rush++) {
+            play(
+                    "warming up, not counted: %d students start within a second".formatted(RUSH),
+                    new Measures(),
+                    requests -> Acts.rush(requests, students));
+        }
         var measures = new Measures();
         play("%d students start within a second".formatted(RUSH), measures, requests -> Acts.rush(requests, students));
         double seconds = measures.figures("start").seconds();

@@ -63,7 +63,7 @@ final class Flood {
                 if (paper.statusCode() / 100 != 2) {
                     throw new IllegalStateException("no place for " + student.name + ": " + paper.body());
                 }
-                student.sit(Requests.json(paper.body()));
+                student.sit(paper.body());
             }
         }
     }

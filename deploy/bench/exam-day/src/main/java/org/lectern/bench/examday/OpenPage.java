@@ -57,7 +57,8 @@ final class OpenPage {
 
     /** One sitting of a student at a time. */
     synchronized Times sitAndWait(Duration patience) throws IOException, InterruptedException {
-        student.sit(send("POST", "/api/quiz/exams/" + exam + "/attempts", "{\"device\":\"" + student.device + "\"}"));
+        student.sit(send("POST", "/api/quiz/exams/" + exam + "/attempts", "{\"device\":\"" + student.device + "\"}")
+                .toString());
         for (int position = 1; position <= ANSWERS; position++) {
             send(
                     "PUT",

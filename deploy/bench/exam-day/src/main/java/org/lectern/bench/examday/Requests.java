@@ -42,6 +42,15 @@ final class Requests {
         return session.get(STUDENT);
     }
 
+    /** The page from which an exam is started; the browser keeps its connection. */
+    ChainBuilder door() {
+        return measured(
+                "door",
+                http("door").get(_ -> base + "/api/quiz/exams?course=" + Exam.COURSE),
+                List.of(200),
+                (_, _) -> {});
+    }
+
     ChainBuilder start() {
         return measured(
                 "start",
@@ -49,7 +58,7 @@ final class Requests {
                         .post(_ -> base + "/api/quiz/exams/" + exam + "/attempts")
                         .body(StringBody(session -> "{\"device\":\"" + student(session).device + "\"}")),
                 List.of(200, 201),
-                (session, body) -> student(session).sit(json(body)));
+                (session, body) -> student(session).sit(body));
     }
 
     ChainBuilder view() {
