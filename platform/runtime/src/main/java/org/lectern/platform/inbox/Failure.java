@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.lectern.platform.problem.Refusal;
+import org.lectern.platform.storage.PassingFailure;
 
 /** Whether a failed event is worth another try. */
 enum Failure {
@@ -23,12 +24,6 @@ enum Failure {
     OF_THE_SURROUNDINGS,
     /** The event contradicts a schema, a rule or a constraint, or meets a mistake of ours: it fails until somebody acts. */
     OF_THE_EVENT;
-
-    /**
-     * Classes of SQLSTATE that pass by themselves: no connection, wrong state as on a standby, refused login as while a password is changed,
-     * serialization and deadlock, resources, locks, operator, system, internal. All others are said about the statement and its values.
-     */
-    private static final Set<String> PASSING = Set.of("08", "25", "28", "40", "53", "55", "57", "58", "XX");
 
     static Failure of(Throwable thrown) {
         var verdicts = reasons(thrown).stream().map(Failure::alone).toList();
@@ -42,7 +37,7 @@ enum Failure {
     private static Failure alone(Throwable reason) {
         return switch (reason) {
             case Undecodable _, Refusal _, JsonProcessingException _, StackOverflowError _ -> OF_THE_EVENT;
-            case SQLException sql -> of(sql);
+            case SQLException sql -> PassingFailure.is(sql) ? OF_THE_SURROUNDINGS : OF_THE_EVENT;
             case OptimisticLockException _,
                     PessimisticLockException _,
                     LockTimeoutException _,
@@ -54,12 +49,6 @@ enum Failure {
                     Error _ -> OF_THE_SURROUNDINGS;
             default -> null;
         };
-    }
-
-    private static Failure of(SQLException sql) {
-        var state = sql.getSQLState();
-        // The pool's own exceptions carry no state.
-        return state == null || PASSING.contains(state.substring(0, 2)) ? OF_THE_SURROUNDINGS : OF_THE_EVENT;
     }
 
     /** The failure, its causes and what they suppressed: a failed commit hides the database's reason there. */

@@ -25,6 +25,7 @@ import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.lectern.platform.storage.PassingFailure;
 
 /** The one place where a thrown reason becomes an answer. */
 public class ProblemMapper {
@@ -187,6 +188,10 @@ public class ProblemMapper {
                         uri,
                         Map.of());
             }
+            if (cause instanceof SQLException away && PassingFailure.is(away)) {
+                LOG.warnf("%s: the database did not do it: %s", uri.getPath(), away.getMessage());
+                return tryAgainSoon(uri);
+            }
         }
         if (failure instanceof IOException
                 && CurrentRequestManager.get().serverResponse().closed()) {
@@ -196,9 +201,7 @@ public class ProblemMapper {
         }
         if (failure instanceof WebApplicationException thrown
                 && thrown.getResponse().getStatus() == 503) {
-            return keeping(
-                    thrown.getResponse(),
-                    problem(503, "unavailable", "Not available at the moment", "Try again soon.", uri, Map.of()));
+            return keeping(thrown.getResponse(), unavailable(uri));
         }
         return problem(
                 500,
@@ -207,6 +210,16 @@ public class ProblemMapper {
                 "Try again; if it stays, tell the operator the trace id.",
                 uri,
                 Map.of());
+    }
+
+    private static Response tryAgainSoon(UriInfo uri) {
+        var answer = unavailable(uri);
+        answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, 1L);
+        return answer;
+    }
+
+    private static Response unavailable(UriInfo uri) {
+        return problem(503, "unavailable", "Not available at the moment", "Try again soon.", uri, Map.of());
     }
 
     private static Response problem(

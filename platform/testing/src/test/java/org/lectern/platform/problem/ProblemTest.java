@@ -205,6 +205,13 @@ class ProblemTest {
                 .body(not(containsString("inside")));
     }
 
+    @Test
+    void databaseWithoutAConnectionToSpareIsUnavailableAndNotBroken() {
+        problem(given().get("/api/sample/refusals/no-connection").then(), 503, "unavailable")
+                .header("Retry-After", equalTo("1"))
+                .body(not(containsString("inside")));
+    }
+
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String type) {
         return answer.statusCode(status)
                 .contentType("application/problem+json")

@@ -1,6 +1,7 @@
 package org.lectern.platform.sample;
 
 import jakarta.ws.rs.ServiceUnavailableException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Refusals {
             case "too-large" -> new NoteTooLarge();
             case "too-many" -> new TooManyNotes();
             case "not-now" -> new NotesWait();
+            case "no-connection" -> new IllegalStateException(new SQLTransientException("the inside story"));
             default -> new ServiceUnavailableException("the inside story");
         };
     }
