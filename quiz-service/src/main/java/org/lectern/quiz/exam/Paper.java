@@ -3,9 +3,7 @@ package org.lectern.quiz.exam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.lectern.quiz.question.Option;
 import org.lectern.quiz.question.Question;
-import org.lectern.quiz.question.TrueFalseQuestion;
 
 /**
  * A form laid out for one attempt: questions and options in an order that only the attempt's id and theirs decide. What is not to be shuffled has the
@@ -23,18 +21,11 @@ public record Paper(List<PaperItem> items) {
 
     static Paper layOut(String seed, Shuffling shuffle, List<FormItem> form, Map<String, Question> questions) {
         List<PaperItem> items = new ArrayList<>();
+        String ofOptions = shuffle.options() ? seed : "";
         for (FormItem item : shuffle.questions() ? Shuffle.shuffle(seed, form, FormItem::question) : form) {
-            Question question = questions.get(item.question());
-            String ofOptions = (shuffle.options() ? seed : "") + item.question();
-            items.add(new PaperItem(items.size() + 1, item, question, options(ofOptions, question)));
+            items.add(new PaperItem(items.size() + 1, item, questions.get(item.question()), ofOptions));
         }
         return new Paper(items);
-    }
-
-    private static List<Option> options(String seed, Question question) {
-        return question instanceof TrueFalseQuestion
-                ? question.options()
-                : Shuffle.shuffle(seed, question.options(), Option::id);
     }
 
     public int size() {

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lectern.quiz.question.Bank;
 import org.lectern.quiz.question.Bank.VersionId;
 import org.lectern.quiz.question.Question;
@@ -23,10 +24,13 @@ public class Papers {
 
     private static final int EDITIONS = 200;
     private static final int FORMS = 1_000;
+    private static final int QUESTIONS = 10_000;
 
     record EditionKey(String exam, int edition) {}
 
     record FormKey(String exam, int edition, int form) {}
+
+    record QuestionKey(String course, VersionId version) {}
 
     record PrintedForm(List<FormItem> items, Map<String, Question> questions) {}
 
@@ -36,6 +40,10 @@ public class Papers {
             Caffeine.newBuilder().maximumSize(EDITIONS).build();
     private final Cache<FormKey, PrintedForm> printed =
             Caffeine.newBuilder().maximumSize(FORMS).build();
+
+    /** The forms of an exam, and the exams of a course, ask the same questions: each is kept once. */
+    private final Cache<QuestionKey, Question> questions =
+            Caffeine.newBuilder().maximumSize(QUESTIONS).build();
 
     @Inject
     EntityManager entities;
@@ -86,10 +94,16 @@ public class Papers {
     }
 
     private Map<String, Question> questions(String course, List<FormItem> items) {
-        List<VersionId> ids = items.stream()
-                .map(item -> new VersionId(item.question(), item.version()))
+        List<QuestionKey> keys = items.stream()
+                .map(item -> new QuestionKey(course, new VersionId(item.question(), item.version())))
                 .toList();
-        return bank.questions(course, ids).entrySet().stream()
-                .collect(toMap(entry -> entry.getKey().question(), Map.Entry::getValue));
+        return questions.getAll(keys, unknown -> read(course, unknown)).entrySet().stream()
+                .collect(toMap(entry -> entry.getKey().version().question(), Map.Entry::getValue));
+    }
+
+    private Map<QuestionKey, Question> read(String course, Set<? extends QuestionKey> unknown) {
+        List<VersionId> versions = unknown.stream().map(QuestionKey::version).toList();
+        return bank.questions(course, versions).entrySet().stream()
+                .collect(toMap(entry -> new QuestionKey(course, entry.getKey()), Map.Entry::getValue));
     }
 }
