@@ -1,12 +1,14 @@
 package org.lectern.quiz.attempt;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.lectern.platform.security.CurrentUser;
 import org.lectern.quiz.accommodation.Allowance;
@@ -38,8 +40,10 @@ class ExamShelf {
     @Transactional
     ShelfView shelf(String course) {
         List<ExamView> visible = exams.visible(course);
-        Map<String, List<Sittings.Sitting>> mine =
-                sittings.of(user.sub()).stream().collect(groupingBy(Sittings.Sitting::exam));
+        Set<String> shown = visible.stream().map(ExamView::exam).collect(toSet());
+        Map<String, List<Sittings.Sitting>> mine = sittings.of(user.sub()).stream()
+                .filter(sitting -> shown.contains(sitting.exam()))
+                .collect(groupingBy(Sittings.Sitting::exam));
         List<UUID> finished = mine.values().stream()
                 .flatMap(List::stream)
                 .filter(sitting -> !sitting.open())

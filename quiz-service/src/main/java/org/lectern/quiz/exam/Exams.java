@@ -16,6 +16,10 @@ class Exams implements PanacheRepositoryBase<Exam, String> {
         return list("course", Sort.by("createdAt"), course);
     }
 
+    List<Exam> publishedOf(String course) {
+        return list("course = ?1 and status = ?2", Sort.by("createdAt"), course, Exam.Status.PUBLISHED.word());
+    }
+
     List<Exam> madeFromFilesOf(String course) {
         return list("course = ?1 and origin = 'package'", course);
     }

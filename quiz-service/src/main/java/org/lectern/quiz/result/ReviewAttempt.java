@@ -54,11 +54,19 @@ public class ReviewAttempt {
     /** The scores of those of the attempts that are graded and whose score their student may see. */
     @Transactional
     public Map<UUID, VisibleScore> visibleScores(Collection<UUID> attempts) {
-        return results.of(attempts).stream()
-                .filter(result -> shownNow(result).score())
-                .map(result -> new VisibleScore(
-                        result.attempt(), result.points(), result.maxPoints(), result.passMark(), result.isPassed()))
-                .collect(Collectors.toMap(VisibleScore::attempt, Function.identity()));
+        return attempts.isEmpty()
+                ? Map.of()
+                : results.scores(attempts).stream()
+                        .filter(this::isShownNow)
+                        .map(Score::visible)
+                        .collect(Collectors.toMap(VisibleScore::attempt, Function.identity()));
+    }
+
+    private boolean isShownNow(Score score) {
+        Edition edition = papers.edition(score.exam(), score.edition());
+        return score.review(edition)
+                .shownAt(clock.instant(), score.submittedAt(), allowances.everybodyDone(edition))
+                .score();
     }
 
     Shown shownNow(Result result) {
