@@ -23,6 +23,7 @@ describe('the inbox', () => {
         status: 'active',
         section: 'login',
         stem: 'S',
+        firstWords: 'S',
         open: 1,
         reports: [said],
       },

@@ -81,12 +81,12 @@ export function InboxPage() {
 }
 
 function ReportedQuestion({ course, reported, onSent }: AnswerProps) {
-  const { question, version, status, stem, reports, open } = reported;
+  const { question, version, status, stem, firstWords, reports, open } = reported;
   return (
     <article aria-labelledby={`q-${question}`}>
       <h2 id={`q-${question}`}>{words.question(question, reports.length)}</h2>
       <p>
-        <Stem text={stem} />
+        <Stem text={firstWords || stem} />
       </p>
       {status === '' ? (
         <p className="dim">{words.deleted}</p>

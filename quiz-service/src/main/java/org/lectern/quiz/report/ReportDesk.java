@@ -78,9 +78,16 @@ class ReportDesk {
                 (int) said.stream().filter(report -> report.outcome() == null).count();
         List<SaidOfQuestion> views = said.stream().map(SaidOfQuestion::of).toList();
         return known == null
-                ? new ReportedQuestion(id, 0, "", "", "", open, views)
+                ? new ReportedQuestion(id, 0, "", "", "", "", open, views)
                 : new ReportedQuestion(
-                        id, known.version(), known.status(), known.section(), known.firstWords(), open, views);
+                        id,
+                        known.version(),
+                        known.status(),
+                        known.section(),
+                        known.stem(),
+                        known.firstWords(),
+                        open,
+                        views);
     }
 
     /** Answers what waits; what somebody else has answered meanwhile keeps that answer. */

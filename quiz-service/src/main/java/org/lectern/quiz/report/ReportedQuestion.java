@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param version the newest: reports name the one they are about
  * @param status active, orphaned or retired; empty when the question was deleted
- * @param stem its first words
+ * @param stem as it is written; lists show its first words
  * @param open how many of the reports nobody has answered
  */
 record ReportedQuestion(
@@ -18,6 +18,7 @@ record ReportedQuestion(
         String status,
         String section,
         String stem,
+        String firstWords,
         int open,
         List<SaidOfQuestion> reports) {
 
