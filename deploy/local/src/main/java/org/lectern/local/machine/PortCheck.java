@@ -44,7 +44,7 @@ public final class PortCheck {
                     return socket; // no IPv6 here
                 }
                 throw new Refusal(
-                        "Port %d, which %s needs, is used by another program. Stop that program (ss -ltnp shows it), or start Lectern beside it: --port-offset 100."
+                        "Port %d, which %s needs, is used by another program. Stop that program (ss -ltnp shows it), or start Lectern beside it: --port-offset 200."
                                 .formatted(port, part),
                         e);
             }

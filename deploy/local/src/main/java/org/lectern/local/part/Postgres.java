@@ -134,7 +134,7 @@ public final class Postgres implements Part {
         var folder = database.dataDirectory();
         if (!isOurs(folder)) {
             throw new Refusal(
-                    "The PostgreSQL on port %d keeps its data in %s, so it is not Lectern's. Stop it, or start Lectern beside it: --port-offset 100."
+                    "The PostgreSQL on port %d keeps its data in %s, so it is not Lectern's. Stop it, or start Lectern beside it: --port-offset 200."
                             .formatted(port, folder));
         }
         database.provide(List.of("content", "quiz", "progress", "keycloak"), secrets);
