@@ -99,26 +99,23 @@ describe('the editor of a question', () => {
   });
 });
 
+/** A question whose package said the one, and that Ines has changed into the other. */
+const edited = (before: Authored, after: Authored) =>
+  kept({
+    version: 2,
+    history: [
+      { version: 2, createdAt: '2026-11-21T10:00:00Z', author: 'Ines', source: after },
+      { version: 1, createdAt: '2026-11-20T10:00:00Z', author: null, source: before },
+    ],
+  });
+
 describe('the history', () => {
   it('shows what a version changed', async () => {
     visit('/teach/questions/of/login-01/history', {
-      [`GET ${BASE}/login-01`]: kept({
-        version: 2,
-        history: [
-          {
-            version: 2,
-            createdAt: '2026-11-21T10:00:00Z',
-            author: 'Ines',
-            source: { ...source, stem: 'Which of them?\n' },
-          },
-          {
-            version: 1,
-            createdAt: '2026-11-20T10:00:00Z',
-            author: null,
-            source: { ...source, stem: 'Which one?\n' },
-          },
-        ],
-      }),
+      [`GET ${BASE}/login-01`]: edited(
+        { ...source, stem: 'Which one?\n' },
+        { ...source, stem: 'Which of them?\n' },
+      ),
     });
 
     expect(await screen.findByText('Which of them?')).toBeInTheDocument();
@@ -132,17 +129,9 @@ describe('the history', () => {
     const [one, two] = source.options;
     if (!one || !two) throw new Error('The sample has two options');
     visit('/teach/questions/of/login-01/history', {
-      [`GET ${BASE}/login-01`]: kept({
-        version: 2,
-        history: [
-          {
-            version: 2,
-            createdAt: '2026-11-21T10:00:00Z',
-            author: 'Ines',
-            source: { ...source, options: [one, { ...two, why: 'It never was.' }] },
-          },
-          { version: 1, createdAt: '2026-11-20T10:00:00Z', author: null, source },
-        ],
+      [`GET ${BASE}/login-01`]: edited(source, {
+        ...source,
+        options: [one, { ...two, why: 'It never was.' }],
       }),
     });
 
