@@ -16,7 +16,7 @@ import { Bar } from './Bar';
 import { Footer } from './Footer';
 import { LiveUpdates } from './LiveUpdates';
 import { NotAllowed } from './NotAllowed';
-import { keepPlace } from './placeAtArrival';
+import { keepPlace, keyOfPlace } from './placeAtArrival';
 import { SessionExpired } from './SessionExpired';
 
 /** The frame of every page: bar, content, footer, and the layers above them. */
@@ -57,7 +57,7 @@ export function Shell() {
       {takenOver ? (
         <Layers quiet={quiet} searching={searching} course={course} onSearched={() => setSearching(false)} />
       ) : null}
-      <ScrollRestoration />
+      <ScrollRestoration getKey={keyOfPlace} />
       <PlaceAtArrival />
     </>
   );

@@ -89,8 +89,37 @@ class ReaderJourneyTest {
     }
 
     @Test
+    void readerWhosePointerRestsOnAParagraphBeforeTheProgramIsThereFindsItsTools() {
+        var reader = devices.open();
+        reader.open("/");
+        reader.logIn("student2");
+        var program = opensWithoutItsProgram(reader);
+        reader.page().locator("#lectern-lesson p").nth(1).hover();
+
+        program.resume();
+
+        assertThat(reader.page().locator("#lectern-lesson p").nth(1).locator("+ .passage-tools-host.is-pointed"))
+                .isVisible();
+    }
+
+    @Test
     void readerWhoScrollsBeforeTheProgramIsThereStaysAtTheParagraph() {
         var reader = devices.open();
+        // The place of another page of this tab is kept, too.
+        reader.open("/");
+        assertThat(reader.link("Log in").first()).isVisible();
+        var program = opensWithoutItsProgram(reader);
+        reader.page().evaluate("document.querySelector('#lectern-lesson h2:nth-of-type(2)').scrollIntoView()");
+        var before = headingAt(reader);
+
+        program.resume();
+
+        assertThat(reader.link("Log in to mark it as read").first()).isVisible();
+        Assertions.assertThat(headingAt(reader)).isCloseTo(before, Offset.offset(1.0));
+    }
+
+    /** The words of a lesson are there; the program waits for the word to come. */
+    private static Route opensWithoutItsProgram(BrowserWindow reader) {
         var program = new AtomicReference<Route>();
         reader.page().route("**/assets/main-*.js", program::set);
         reader.page()
@@ -98,13 +127,7 @@ class ReaderJourneyTest {
                         "/courses/flask-training/6.1",
                         new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         reader.page().waitForCondition(() -> program.get() != null);
-        reader.page().evaluate("document.querySelector('#lectern-lesson h2:nth-of-type(2)').scrollIntoView()");
-        var before = headingAt(reader);
-
-        program.get().resume();
-
-        assertThat(reader.page().getByRole(AriaRole.NAVIGATION).first()).isVisible();
-        Assertions.assertThat(headingAt(reader)).isCloseTo(before, Offset.offset(1.0));
+        return program.get();
     }
 
     /** Where the second heading of the lesson stands in the window. */

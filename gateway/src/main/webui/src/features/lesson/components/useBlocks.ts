@@ -32,6 +32,8 @@ export function useBlocks(text: HTMLElement | null) {
     const onOver = (event: PointerEvent) => event.pointerType === 'mouse' && point(event.target);
     const onClick = (event: MouseEvent) => point(event.target);
     onScroll();
+    // The words are there before the program: the pointer may have come to rest on them by then.
+    point([...text.querySelectorAll(':hover')].at(-1) ?? null);
     window.addEventListener('scroll', onScroll, { passive: true });
     text.addEventListener('focusin', onScroll);
     text.addEventListener('pointerover', onOver);
