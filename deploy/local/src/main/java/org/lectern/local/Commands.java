@@ -3,6 +3,7 @@ package org.lectern.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Set;
 import org.lectern.local.login.Tokens;
 import org.lectern.local.machine.Ledger;
@@ -63,10 +64,21 @@ final class Commands {
     }
 
     private static void refuseWhileAnExamIsLive(Options options, JsonNode status) {
-        var live = LiveExams.of(status);
+        var live = liveExams(options, status);
         if (!live.isEmpty()) {
             throw new Refusal("An exam is live, so Lectern stays up. %s. What is saved stays saved: %s stops it now."
                     .formatted(String.join(". ", live), options.command("down --force")));
+        }
+    }
+
+    private static List<String> liveExams(Options options, JsonNode status) {
+        try {
+            return LiveExams.of(status);
+        } catch (Refusal unable) {
+            throw new Refusal(
+                    "Nobody can tell whether an exam is live, so Lectern stays up: %s %s stops it nevertheless."
+                            .formatted(unable.getMessage(), options.command("down --force")),
+                    unable);
         }
     }
 

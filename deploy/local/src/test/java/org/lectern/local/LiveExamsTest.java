@@ -1,7 +1,9 @@
 package org.lectern.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.local.machine.Refusal;
 
 class LiveExamsTest {
 
@@ -52,7 +55,7 @@ class LiveExamsTest {
     }
 
     @Test
-    void nothingIsLeftToDisturbWhereNoQuizServiceIsReady() throws IOException {
+    void nothingIsLeftToDisturbWhereNoQuizServiceServes() throws IOException {
         answer = "{\"live\": true, \"exams\": [{\"says\": \"A\"}]}";
 
         assertThat(said("stopped")).isEmpty();
@@ -66,10 +69,59 @@ class LiveExamsTest {
         assertThat(said("ready")).isEmpty();
     }
 
-    private List<String> said(String state) throws IOException {
-        return LiveExams.of(new ObjectMapper()
-                .readTree(
-                        "{\"ready\": true, \"parts\": [{\"name\": \"quiz\", \"state\": \"%s\", \"managementPort\": %d}]}"
-                                .formatted(state, quiz.getAddress().getPort())));
+    @Test
+    void nobodyCanTellWhereQuizServiceFailsOrAnswersNoListOfExams() {
+        for (var broken : List.of(new Answer(500, ""), new Answer(503, "{\"exams\": []}"), new Answer(200, "<html>"))) {
+            status = broken.status();
+            answer = broken.body();
+
+            assertThatThrownBy(() -> said("ready"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("127.0.0.1:%d", port())
+                    .hasMessageContaining("answers " + status);
+        }
     }
+
+    @Test
+    void nobodyCanTellWhereQuizServiceDoesNotAnswer() {
+        quiz.stop(0);
+
+        assertThatThrownBy(() -> said("ready"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("127.0.0.1:%d/ does not answer", port());
+    }
+
+    @Test
+    void processThatIsSlowOrRestartingIsAskedToo() throws IOException {
+        answer = "{\"live\": true, \"exams\": [{\"says\": \"A\"}]}";
+
+        assertThat(said("unready")).containsExactly("A");
+        assertThat(said("restarting")).containsExactly("A");
+    }
+
+    @Test
+    void anyProcessThatAnswersTells() throws IOException {
+        answer = "{\"live\": false, \"exams\": []}";
+
+        assertThat(LiveExams.of(status(part("quiz", "ready", 1) + "," + part("quiz-2", "ready", port()))))
+                .isEmpty();
+    }
+
+    private List<String> said(String state) throws IOException {
+        return LiveExams.of(status(part("quiz", state, port())));
+    }
+
+    private int port() {
+        return quiz.getAddress().getPort();
+    }
+
+    private static JsonNode status(String parts) throws IOException {
+        return new ObjectMapper().readTree("{\"ready\": true, \"parts\": [%s]}".formatted(parts));
+    }
+
+    private static String part(String name, String state, int managementPort) {
+        return "{\"name\": \"%s\", \"state\": \"%s\", \"managementPort\": %d}".formatted(name, state, managementPort);
+    }
+
+    private record Answer(int status, String body) {}
 }
