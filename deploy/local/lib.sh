@@ -2,9 +2,10 @@
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 
+# With exit status 1, or the one that the command has set before.
 die() {
     printf '%s\n' "$*" >&2
-    exit 1
+    exit "${refused:-1}"
 }
 
 case " $* " in
