@@ -3,22 +3,19 @@ package org.lectern.gateway.login;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import org.lectern.gateway.session.Cookies;
 import org.lectern.gateway.session.Seal;
 
 /**
  * The ID token of a login: with it, Keycloak logs out without asking whether one really wants to. A cookie of its own that travels to the logout
- * only, and not with every request.
+ * only, and not with every request. The browser keeps it as long as the session's.
  */
 @ApplicationScoped
 class LogoutHint {
 
     private static final String NAME = "lectern-logout";
     private static final String PATH = "/logout";
-    /** Longer than the realm lets a session live. */
-    private static final Duration AGE = Duration.ofDays(1);
 
     private final Seal seal;
     private final Cookies cookies;
@@ -29,7 +26,7 @@ class LogoutHint {
     }
 
     void write(HttpServerResponse response, String idToken) {
-        cookies.write(response, NAME, seal.seal(NAME, idToken), PATH, AGE);
+        cookies.write(response, NAME, seal.seal(NAME, idToken), PATH);
     }
 
     Optional<String> read(HttpServerRequest request) {

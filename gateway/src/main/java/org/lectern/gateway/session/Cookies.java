@@ -73,7 +73,12 @@ public class Cookies {
         return lines;
     }
 
-    /** Keeps a short value under one path, for a while where that is said. */
+    /** Keeps a short value under one path for as long as the browser keeps a session's. */
+    public void write(HttpServerResponse response, String name, String value, String path) {
+        response.headers().add(HttpHeaders.SET_COOKIE, line(name, "1" + value, path));
+    }
+
+    /** Keeps a short value under one path for a while. */
     public void write(HttpServerResponse response, String name, String value, String path, Duration age) {
         response.headers().add(HttpHeaders.SET_COOKIE, line(name, "1" + value, path) + "; Max-Age=" + age.toSeconds());
     }

@@ -40,7 +40,9 @@ public interface SessionConfig {
     @WithDefault("10000")
     int cached();
 
-    /** A logged out session is remembered for longer than Keycloak can let one live: its copied cookie must not refresh itself. */
-    @WithDefault("24H")
+    /**
+     * A logged out session is remembered for as long as Keycloak can let one live, 30 days in our realm: its copied cookie must not refresh itself.
+     */
+    @WithDefault("30D")
     Duration rememberEnded();
 }

@@ -38,6 +38,20 @@ class LogoutTest {
     }
 
     @Test
+    void theBrowserCanNameItsSessionToKeycloakForAsLongAsItHasOne() {
+        var ann = new Browser();
+        KEYCLOAK.nextUser("ann");
+        var keycloak = ann.get(Browser.location(ann.get("/login")));
+
+        var back = ann.get(Browser.location(keycloak));
+
+        assertThat(back.headers().allValues("set-cookie"))
+                .filteredOn(line -> line.startsWith("lectern-session=") || line.startsWith("lectern-logout="))
+                .hasSize(2)
+                .noneMatch(line -> line.contains("Max-Age") || line.contains("Expires"));
+    }
+
+    @Test
     void aCopiedCookieIsRefusedAfterLogout() {
         var leaver = Browser.loggedIn("ann");
         var thief = leaver.copy();

@@ -6,10 +6,14 @@ import static org.lectern.gateway.EdgeParts.KEYCLOAK;
 import static org.lectern.gateway.EdgeParts.PROGRESS;
 import static org.lectern.gateway.EdgeParts.QUIZ;
 
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +37,9 @@ class SessionTest {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    SessionConfig config;
 
     private boolean keycloakStopped;
 
@@ -240,6 +247,18 @@ class SessionTest {
             TestClock.advance(Duration.ofHours(1));
             saves(ann);
         }
+    }
+
+    @Test
+    void aLoggedOutSessionIsRememberedForAsLongAsTheRealmLetsOneLive() throws IOException {
+        var realm = new JsonObject(Files.readString(
+                        Path.of(System.getProperty("lectern.root"), "deploy/keycloak/lectern-realm.json")))
+                .getJsonObject("spec")
+                .getJsonObject("realm");
+
+        assertThat(config.rememberEnded())
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(realm.getInteger("ssoSessionMaxLifespan")))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(realm.getInteger("ssoSessionMaxLifespanRememberMe")));
     }
 
     @Test
