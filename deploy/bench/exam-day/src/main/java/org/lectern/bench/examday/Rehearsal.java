@@ -36,17 +36,19 @@ public final class Rehearsal {
     /** No verdict, and why was said. */
     private static final int REFUSED = 2;
 
+    private final Path data;
     private final Installation installation;
     private final SyntheticStudents students;
 
-    private Rehearsal(Installation installation) {
-        this.installation = installation;
+    private Rehearsal(Path launcher, Path data) throws IOException, InterruptedException {
+        this.data = data;
+        this.installation = Installation.of(launcher, data);
         this.students = new SyntheticStudents(installation);
     }
 
     public static void main(String[] arguments) throws Exception {
         try {
-            var rehearsal = new Rehearsal(Installation.of(Path.of(arguments[0]), Path.of(arguments[1])));
+            var rehearsal = new Rehearsal(Path.of(arguments[0]), Path.of(arguments[1]));
             boolean go = arguments[2].equals("--clean")
                     ? rehearsal.onlyClean()
                     : rehearsal.rehearse(arguments[2], Integer.parseInt(arguments[3]));
@@ -160,7 +162,9 @@ public final class Rehearsal {
             clean();
             System.out.println("Nothing of it is left.");
         } catch (RuntimeException | InterruptedException e) {
-            System.err.println("Something of it may be left: deploy/bench/rehearse --clean. " + e.getMessage());
+            System.err.printf(
+                    "Something of it may be left: deploy/bench/rehearse --clean --data %s removes it. %s%n",
+                    data, e.getMessage());
         }
     }
 
