@@ -43,6 +43,19 @@ public class CourseService {
         return found.withdraw(now) ? Optional.of(found.current()) : Optional.empty();
     }
 
+    /** The courses that others were told of, withdrawn ones too. */
+    public List<String> everPublished() {
+        return courses.everPublished();
+    }
+
+    /** Gives the state of a course a number that is newer than all under which states were told that this database has lost. */
+    @Transactional(TxType.MANDATORY)
+    public CurrentRelease renumber(String course) {
+        Course found = require(course);
+        found.renumber();
+        return found.current();
+    }
+
     /** Whether anybody has brought or begun it. */
     public boolean isKnown(String course) {
         return courses.findByIdOptional(course).isPresent();

@@ -19,6 +19,12 @@ class Courses implements PanacheRepositoryBase<Course, String> {
         return find("course = ?1 and " + OFFERED, course).firstResultOptional();
     }
 
+    List<String> everPublished() {
+        return find("select course from Course where releaseHash is not null order by course")
+                .project(String.class)
+                .list();
+    }
+
     /** In the order of their ids. */
     List<Course> offered(String name, String after, int most) {
         return getEntityManager()

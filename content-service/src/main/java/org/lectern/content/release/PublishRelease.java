@@ -12,10 +12,7 @@ import org.lectern.content.course.CourseService;
 import org.lectern.content.course.CourseStaff;
 import org.lectern.content.course.CurrentRelease;
 import org.lectern.platform.audit.Audit;
-import org.lectern.platform.outbox.Outbox;
-import org.lectern.platform.outbox.OutgoingEvent;
 import org.lectern.platform.security.CurrentUser;
-import org.lectern.platform.time.UuidV7;
 
 /** The only switch of what readers get: one row changes, and the others are told. Withdrawing turns it off. */
 @ApplicationScoped
@@ -43,7 +40,7 @@ class PublishRelease {
     Audit audit;
 
     @Inject
-    Outbox outbox;
+    Announcements announcements;
 
     @Inject
     Clock clock;
@@ -79,7 +76,7 @@ class PublishRelease {
         Instant now = clock.instant();
         courses.withdraw(course, now).ifPresent(current -> {
             changed.fire(new CurrentReleaseChanged(course, Optional.empty()));
-            tell(course, CourseWithdrawn.TYPE, now, new CourseWithdrawn(course, current.revision(), now));
+            announcements.withdrawn(current, now);
             audit.record(user.sub(), "course.withdrawn", course, course, Map.of("revision", current.revision()));
         });
         return WithdrawalView.of(courses.current(course));
@@ -90,16 +87,12 @@ class PublishRelease {
         release.published(now);
         publications.persist(Publication.of(current, user.sub(), idempotencyKey));
         changed.fire(new CurrentReleaseChanged(current.course(), Optional.of(current.hash())));
-        tell(current.course(), ReleasePublished.TYPE, now, ReleasePublished.of(current, release.outline()));
+        announcements.published(current, release, now);
         audit.record(
                 user.sub(),
                 "release.published",
                 current.hash(),
                 current.course(),
                 Map.of("revision", current.revision()));
-    }
-
-    private void tell(String course, String type, Instant now, Object data) {
-        outbox.put(new OutgoingEvent(UuidV7.at(now), "content.course", course, type, now, data));
     }
 }

@@ -8,6 +8,11 @@ import java.util.List;
 @ApplicationScoped
 class Exams implements PanacheRepositoryBase<Exam, String> {
 
+    /** More editions than a restored database lacks of one exam. */
+    private static final long LOST_AT_MOST = 1000;
+
+    private static final String TOLD = "status <> 'draft' and exam not like '" + RehearsedExam.PREFIX + "%'";
+
     Exam require(String exam) {
         return findByIdOptional(exam).orElseThrow(() -> new ExamNotFound(exam));
     }
@@ -18,6 +23,16 @@ class Exams implements PanacheRepositoryBase<Exam, String> {
 
     List<Exam> publishedOf(String course) {
         return list("course = ?1 and status = ?2", Sort.by("createdAt"), course, Exam.Status.PUBLISHED.word());
+    }
+
+    /** Those that others were told of. */
+    List<Exam> told() {
+        return list(TOLD, Sort.by("createdAt"));
+    }
+
+    /** Passes over the revisions under which a state was told that this database knows nothing of any more. Before the first look at one of them. */
+    void renumberTold() {
+        update("set revision = revision + ?1 where " + TOLD, LOST_AT_MOST);
     }
 
     List<Exam> madeFromFilesOf(String course) {

@@ -9,10 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.lectern.platform.audit.Audit;
-import org.lectern.platform.outbox.Outbox;
-import org.lectern.platform.outbox.OutgoingEvent;
 import org.lectern.platform.security.CurrentUser;
-import org.lectern.platform.time.UuidV7;
 import org.lectern.quiz.idempotency.IdempotencyKeys;
 
 /** Publishing: an edition is written down, its forms are drawn and stored, the others are told. Withdrawing ends new starts. */
@@ -46,7 +43,7 @@ class PublishExam {
     Audit audit;
 
     @Inject
-    Outbox outbox;
+    Announcements announcements;
 
     @Inject
     Clock clock;
@@ -107,7 +104,7 @@ class PublishExam {
         entities.persist(StoredEdition.of(edition));
         forms.store(drawn);
         exams.flush();
-        tell(exam, ExamPublished.TYPE, now, ExamPublished.of(edition, exam.revision()));
+        announcements.published(exam, edition, now);
     }
 
     boolean withdraw(Exam exam) {
@@ -116,11 +113,7 @@ class PublishExam {
         }
         Instant now = clock.instant();
         exams.flush();
-        tell(exam, ExamWithdrawn.TYPE, now, new ExamWithdrawn(exam.exam(), exam.course(), exam.revision(), now));
+        announcements.withdrawn(exam, now, now);
         return true;
-    }
-
-    private void tell(Exam exam, String type, Instant now, Object data) {
-        outbox.put(new OutgoingEvent(UuidV7.at(now), "quiz.exam", exam.exam(), type, now, data));
     }
 }

@@ -17,7 +17,7 @@ import org.lectern.platform.time.UuidV7;
 @ApplicationScoped
 public class RehearsedExam {
 
-    private static final String PREFIX = "rehearsal.";
+    static final String PREFIX = "rehearsal.";
     /** Long enough for any rehearsal; what its end has not removed goes then. */
     private static final Duration WINDOW = Duration.ofHours(2);
 
