@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { Link } from 'react-router';
+import { Said } from '@/components/staff/Said';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
@@ -71,7 +72,7 @@ function Refusal({ error }: { error: Error }) {
                 <span className="mono">
                   {problem.file}:{problem.line}
                 </span>{' '}
-                {problem.message}. {problem.mend}.
+                <Said finding={problem} />
               </li>
             ))}
         </ul>

@@ -1,4 +1,5 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
+import { Said } from '@/components/staff/Said';
 import { texts } from '@/lib/texts';
 import type { Finding } from '../api/drafts';
 
@@ -25,7 +26,7 @@ export function Findings({ here, elsewhere, onGo }: FindingsProps) {
               {finding.line}:{finding.column}
             </span>
             <span>
-              <b>{finding.message}.</b> {finding.mend}.
+              <Said finding={finding} />
             </span>
             <button type="button" className="finding-go" onClick={() => onGo(finding)}>
               {words.go}
@@ -45,7 +46,7 @@ export function Findings({ here, elsewhere, onGo }: FindingsProps) {
                   <span className="mono small">
                     {finding.file}:{finding.line}
                   </span>{' '}
-                  <b>{finding.message}.</b> {finding.mend}.
+                  <Said finding={finding} />
                 </span>
               </li>
             ))}

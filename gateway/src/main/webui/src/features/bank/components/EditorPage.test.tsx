@@ -142,4 +142,17 @@ describe('the history', () => {
     expect(screen.queryByText(/It is\./)).not.toBeInTheDocument();
     expect(screen.getByText('1 line as before.')).toBeInTheDocument();
   });
+
+  it('names the parts of a question as the editor does', async () => {
+    const [one, two] = source.options;
+    if (!one || !two) throw new Error('The sample has two options');
+    visit('/teach/questions/of/login-01/history', {
+      [`GET ${BASE}/login-01`]: edited(source, {
+        ...source,
+        options: [{ ...one, key: true, why: 'By that.' }, two],
+      }),
+    });
+
+    expect(await screen.findByText(/^Text: .* · right · Why it is right or wrong: By that\.$/)).toBeVisible();
+  });
 });

@@ -77,7 +77,7 @@ function Changes({ before, after }: { before: Authored; after: Authored }) {
         <div key={field}>
           <dt>{words.field(nameOf(field))}</dt>
           <dd>
-            <ChangedLines before={linesOf(before[field])} after={linesOf(after[field])} />
+            <ChangedLines before={linesOf(before, field)} after={linesOf(after, field)} />
           </dd>
         </div>
       ))}
@@ -116,17 +116,35 @@ function ChangedLines({ before, after }: { before: string[]; after: string[] }) 
 }
 
 /** A text line by line; what has parts, one in a line. */
-function linesOf(value: Authored[keyof Authored]): string[] {
+function linesOf(question: Authored, field: keyof Authored): string[] {
+  const value = question[field];
   if (value === null || value === '') return ['–'];
   if (!Array.isArray(value)) return String(value).trimEnd().split('\n');
-  const lines = value.map(part => (typeof part === 'string' ? part : partText(part)));
+  const labels = labelsOf(question, field);
+  const lines = value.map(part => (typeof part === 'string' ? part : partText(part, labels)));
   return lines.length > 0 ? lines : ['–'];
 }
 
-const partText = (part: object): string =>
+/** What the editor calls the fields of a part. */
+function labelsOf({ type }: Authored, field: keyof Authored): Record<string, string> {
+  const { editor } = texts.bank;
+  if (field === 'wrong') return { gap: editor.mistakeGap, text: editor.mistakeText, why: editor.mistakeWhy };
+  if (field === 'pairs') return { left: editor.left, right: editor.right, why: editor.pairWhy };
+  return {
+    text: type === 'output' ? editor.optionOutput : editor.optionText,
+    value: editor.optionValue,
+    key: editor.optionKey,
+    why: editor.optionWhy,
+  };
+}
+
+const partText = (part: object, labels: Record<string, string>): string =>
   Array.isArray(part)
     ? part.join(' | ')
     : Object.entries(part)
         .filter(([, value]) => value !== null && value !== false && value !== '')
-        .map(([key, value]) => (value === true ? key : `${key}: ${String(value)}`))
+        .map(([key, value]) => {
+          const label = labels[key] ?? key;
+          return value === true ? label : `${label}: ${String(value)}`;
+        })
         .join(' · ');

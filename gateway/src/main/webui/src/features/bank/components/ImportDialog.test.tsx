@@ -37,6 +37,15 @@ describe('an import', () => {
     expect(await screen.findByRole('button', { name: 'Import 1 question' })).toBeVisible();
   });
 
+  it('shows code in an error as code', async () => {
+    await choose({
+      [`POST ${BASE}:import`]: { ...imported, problems: [finding('stem', 'There is no `stem` here')] },
+    });
+
+    expect(await screen.findByText('stem', { selector: 'code' })).toBeVisible();
+    expect(screen.getByText(/There is no/)).toHaveTextContent('There is no stem here.');
+  });
+
   it('says of a file that is too large how it can be taken', async () => {
     await choose({ [`POST ${BASE}:import`]: refusal(413, 'too-large') });
     expect(await screen.findByText(/Part it into several files/)).toBeVisible();

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Said } from '@/components/staff/Said';
 import { Button } from '@/components/ui/Button';
 import { Dialog, DialogActs } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
@@ -142,7 +143,7 @@ function Outlook({ file, imported, errors }: OutlookProps) {
           {problems.map((problem, index) => (
             <li key={index} className={`small is-${problem.severity === 'error' ? 'wrong' : 'warn'}`}>
               <span className="mono">{words.place(nameIn(file, problem), problem.line, problem.column)}</span>{' '}
-              <b>{problem.message}.</b> {problem.mend}.
+              <Said finding={problem} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
+import { Said } from '@/components/staff/Said';
 import { texts } from '@/lib/texts';
 import type { Finding } from '../api/bank';
 
@@ -37,7 +38,7 @@ export function Problems({ problems, onGo }: ProblemsProps) {
               <span className="mono small">
                 {problem.field} {problem.line}:{problem.column}
               </span>{' '}
-              <b>{problem.message}.</b> {problem.mend}.
+              <Said finding={problem} />
             </span>
             <button type="button" className="bank-go" onClick={() => onGo(problem)}>
               {words.goTo}
