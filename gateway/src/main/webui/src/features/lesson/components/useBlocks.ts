@@ -33,7 +33,7 @@ export function useBlocks(text: HTMLElement | null) {
     const onClick = (event: MouseEvent) => point(event.target);
     onScroll();
     // The words are there before the program: the pointer may have come to rest on them by then.
-    point([...text.querySelectorAll(':hover')].at(-1) ?? null);
+    const rested = requestAnimationFrame(() => point([...text.querySelectorAll(':hover')].at(-1) ?? null));
     window.addEventListener('scroll', onScroll, { passive: true });
     text.addEventListener('focusin', onScroll);
     text.addEventListener('pointerover', onOver);
@@ -44,6 +44,7 @@ export function useBlocks(text: HTMLElement | null) {
       text.removeEventListener('pointerover', onOver);
       text.removeEventListener('click', onClick);
       cancelAnimationFrame(asked);
+      cancelAnimationFrame(rested);
     };
   }, [text]);
 
