@@ -8,8 +8,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -26,10 +29,15 @@ class PollingRelay implements OutboxRelay {
     private static final Duration AFTER_BUSY = Duration.ofMillis(50);
     /** Who comes at a quiet moment goes at once; in a rush those who come within this time go together. */
     private static final Duration BETWEEN_TURNS = Duration.ofMillis(20);
+    /** A free thread takes a call up at once. */
+    private static final Duration RUSH = Duration.ofMillis(5);
+    /** So long the events of a rush wait at most for the answers of that rush. */
+    private static final Duration GIVES_WAY = Duration.ofSeconds(2);
 
     private final AgroalDataSource database;
     private final EventProducer broker;
     private final OutboxConfig config;
+    private final ExecutorService threads;
     private final OutboxBatch batch;
     private final Semaphore wakeups = new Semaphore(0);
     private volatile Thread thread;
@@ -39,11 +47,13 @@ class PollingRelay implements OutboxRelay {
             AgroalDataSource database,
             EventProducer broker,
             OutboxConfig config,
+            ExecutorService threads,
             RelayProbe probe,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.database = database;
         this.broker = broker;
         this.config = config;
+        this.threads = threads;
         this.batch = new OutboxBatch("/lectern/" + application, config.batch(), probe);
     }
 
@@ -104,8 +114,28 @@ class PollingRelay implements OutboxRelay {
     private void await(Duration longest) throws InterruptedException {
         if (wakeups.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             TimeUnit.NANOSECONDS.sleep(lastTurn + BETWEEN_TURNS.toNanos() - System.nanoTime());
+            giveWay();
             wakeups.drainPermits();
         }
+    }
+
+    /**
+     * People wait for the answers, nobody for the events: what these cost, here and at those who consume them, comes after a rush. It is one while who
+     * joins the queue for a thread has to wait.
+     */
+    private void giveWay() throws InterruptedException {
+        long latest = System.nanoTime() + GIVES_WAY.toNanos();
+        long joined;
+        do {
+            joined = System.nanoTime();
+            try {
+                threads.submit(() -> {}).get(latest - joined, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                return;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        } while (System.nanoTime() - joined > RUSH.toNanos());
     }
 
     private static boolean sleep(Duration pause) {

@@ -12,10 +12,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.lectern.platform.sample.Effects;
 import org.lectern.platform.sample.NoteService;
@@ -29,6 +33,12 @@ class OutboxTest {
 
     @Inject
     NoteService notes;
+
+    @Inject
+    ExecutorService threads;
+
+    @ConfigProperty(name = "quarkus.thread-pool.max-threads")
+    int maxThreads;
 
     private final String key = "key-" + UUID.randomUUID();
 
@@ -73,6 +83,23 @@ class OutboxTest {
     }
 
     @Test
+    void eventsWaitWhileCallsWaitForAThreadButNotForEver() {
+        var end = new CountDownLatch(1);
+        var put = Instant.now();
+        try {
+            for (int call = 0; call <= maxThreads; call++) {
+                threads.execute(() -> hold(end));
+            }
+            notes.write(key, 1, "text");
+
+            await().until(() -> !messages().isEmpty());
+        } finally {
+            end.countDown();
+        }
+        assertThat(Instant.ofEpochMilli(messages().getFirst().timestamp())).isAfter(put.plusSeconds(1));
+    }
+
+    @Test
     void traceOfTheRequestReachesTheReader() {
         var trace = UUID.randomUUID().toString().replace("-", "");
         given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
@@ -91,6 +118,14 @@ class OutboxTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("lectern_outbox_oldest_seconds"));
+    }
+
+    private static void hold(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<ConsumerRecord<String, byte[]>> messages() {
