@@ -30,6 +30,12 @@ final class JavaCommand {
         return this;
     }
 
+    /** What LECTERN_JVM says: it wins over what stands before it. */
+    JavaCommand withWishes() {
+        var wishes = System.getenv("LECTERN_JVM");
+        return wishes == null || wishes.isBlank() ? this : with(wishes.strip().split("\\s+"));
+    }
+
     List<String> toList() {
         return List.copyOf(command);
     }

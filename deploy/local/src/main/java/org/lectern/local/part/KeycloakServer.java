@@ -61,8 +61,9 @@ public final class KeycloakServer {
     /** The command of the server with that home, without its arguments: Keycloak's own script, less the shell. */
     JavaCommand java(Path serverHome) {
         return new JavaCommand(384)
+                .with("-XX:TieredStopAtLevel=1")
+                .withWishes()
                 .with(
-                        "-XX:TieredStopAtLevel=1",
                         "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                         "--add-opens=java.base/java.util=ALL-UNNAMED",
                         "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",

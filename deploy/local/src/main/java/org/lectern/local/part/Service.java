@@ -94,7 +94,7 @@ public final class Service implements Part {
         return new Child.Launch(
                 new JavaCommand(settings.machine().heapMiB())
                         .with(settings.machine().options())
-                        .with(fromUser())
+                        .withWishes()
                         .with(
                                 "-XX:MaxDirectMemorySize=128m",
                                 "--enable-native-access=ALL-UNNAMED",
@@ -109,14 +109,6 @@ public final class Service implements Part {
     @Override
     public boolean isReady() {
         return Probe.answers("http://127.0.0.1:%d/q/health/ready".formatted(settings.managementPort()));
-    }
-
-    /** What LECTERN_JVM says comes last, and wins. */
-    private static List<String> fromUser() {
-        var options = System.getenv("LECTERN_JVM");
-        return options == null || options.isBlank()
-                ? List.of()
-                : List.of(options.strip().split("\\s+"));
     }
 
     private Path program() {
