@@ -16,11 +16,13 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The scenes of an exam day. */
 final class Acts {
 
     private static final Duration COMING = Duration.ofSeconds(5);
+    private static final String TURN = "turn";
     private static final Duration SETTLING = Duration.ofSeconds(3);
 
     private Acts() {}
@@ -81,8 +83,21 @@ final class Acts {
     static PopulationBuilder pace(Requests requests, List<Student> students, int savesPerSecond, Duration time) {
         var thought = Duration.ofNanos(1_000_000_000L * students.size() / savesPerSecond);
         return scenario("pace")
-                .exec(come(students), during(time).on(pause(Duration.ZERO, thought.multipliedBy(2)), requests.save()))
+                .exec(
+                        come(students),
+                        during(time, TURN)
+                                .on(pause(session -> pauseAt(session.getInt(TURN), thought)), requests.save()))
                 .injectOpen(atOnceUsers(students.size()));
+    }
+
+    /**
+     * As long as that in the mean, up to twice as long, each length as likely. The first is what is left of one that is under way (the residual life of
+     * a renewal process): so the full rate holds from the first second.
+     */
+    private static Duration pauseAt(int turn, Duration mean) {
+        double drawn = ThreadLocalRandom.current().nextDouble();
+        double share = turn == 0 ? 1 - Math.sqrt(drawn) : drawn;
+        return Duration.ofNanos((long) (2 * mean.toNanos() * share));
     }
 
     private static ChainBuilder started(Requests requests) {
