@@ -31,9 +31,11 @@ final class JavaCommand {
     }
 
     /** What LECTERN_JVM says: it wins over what stands before it. */
-    JavaCommand withWishes() {
-        var wishes = System.getenv("LECTERN_JVM");
-        return wishes == null || wishes.isBlank() ? this : with(wishes.strip().split("\\s+"));
+    JavaCommand withUserOptions() {
+        var options = System.getenv("LECTERN_JVM");
+        return options == null || options.isBlank()
+                ? this
+                : with(options.strip().split("\\s+"));
     }
 
     List<String> toList() {

@@ -62,7 +62,7 @@ public final class KeycloakServer {
     JavaCommand java(Path serverHome) {
         return new JavaCommand(384)
                 .with("-XX:TieredStopAtLevel=1")
-                .withWishes()
+                .withUserOptions()
                 .with(
                         "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                         "--add-opens=java.base/java.util=ALL-UNNAMED",

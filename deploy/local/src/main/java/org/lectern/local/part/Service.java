@@ -94,7 +94,7 @@ public final class Service implements Part {
         return new Child.Launch(
                 new JavaCommand(settings.machine().heapMiB())
                         .with(settings.machine().options())
-                        .withWishes()
+                        .withUserOptions()
                         .with(
                                 "-XX:MaxDirectMemorySize=128m",
                                 "--enable-native-access=ALL-UNNAMED",
