@@ -1,6 +1,7 @@
 package org.lectern.bench.examday;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.during;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
@@ -12,6 +13,7 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -57,18 +59,33 @@ final class Acts {
                 .injectOpen(rampUsers(students.size()).during(COMING));
     }
 
-    /** They sit and think; at the end all hand in within five seconds and wait for their result. */
-    static PopulationBuilder day(Requests requests, List<Student> students, Duration thought, Duration time) {
+    /**
+     * They sit and think; at the end all hand in within five seconds and wait for their result.
+     *
+     * @param atTheEnd run by each, before the first hands in
+     */
+    static PopulationBuilder day(
+            Requests requests, List<Student> students, Duration thought, Duration time, Runnable atTheEnd) {
         return scenario("day")
                 .exec(
                         come(students),
-                        started(requests),
-                        requests.view(),
-                        during(time).on(pause(Duration.ZERO, thought.multipliedBy(2)), requests.save()),
+                        requests.start(),
+                        doIf(Acts::sits)
+                                .then(
+                                        requests.view(),
+                                        during(time)
+                                                .on(pause(Duration.ZERO, thought.multipliedBy(2)), requests.save())),
+                        // All come here, or those who sit would wait for ever for one who could not start.
                         rendezVous(students.size()),
-                        pause(Duration.ZERO, Duration.ofSeconds(5)),
-                        requests.submit(),
-                        requests.result())
+                        exec(session -> {
+                            atTheEnd.run();
+                            return session;
+                        }),
+                        doIf(Acts::sits)
+                                .then(
+                                        pause(Duration.ZERO, Duration.ofSeconds(5)),
+                                        requests.submit(),
+                                        requests.result()))
                 .injectOpen(rampUsers(students.size()).during(Duration.ofSeconds(10)));
     }
 
@@ -100,8 +117,8 @@ final class Acts {
         return Duration.ofNanos((long) (2 * mean.toNanos() * share));
     }
 
-    private static ChainBuilder started(Requests requests) {
-        return exec(requests.start()).exitHereIf(session -> Requests.student(session).attempt == null);
+    private static boolean sits(Session session) {
+        return Requests.student(session).attempt != null;
     }
 
     private static ChainBuilder come(List<Student> students) {

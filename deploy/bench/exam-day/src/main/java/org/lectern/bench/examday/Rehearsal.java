@@ -107,7 +107,8 @@ public final class Rehearsal {
                                 acknowledged),
                         cast,
                         THOUGHT,
-                        WRITING),
+                        WRITING,
+                        () -> {}),
                 Files.createTempDirectory("rehearsal"));
         measures.print("rehearsal of " + exam + " with " + count + " students");
         return tell(measures, acknowledged.check(installation), busy.percentSince());

@@ -52,13 +52,17 @@ final class Requests {
     }
 
     ChainBuilder start() {
-        return measured(
-                "start",
-                http("start")
-                        .post(_ -> base + "/api/quiz/exams/" + exam + "/attempts")
-                        .body(StringBody(session -> "{\"device\":\"" + student(session).device + "\"}")),
-                List.of(200, 201),
-                (session, body) -> student(session).sit(body));
+        return exec(session -> {
+                    student(session).attempt = null;
+                    return session;
+                })
+                .exec(measured(
+                        "start",
+                        http("start")
+                                .post(_ -> base + "/api/quiz/exams/" + exam + "/attempts")
+                                .body(StringBody(session -> "{\"device\":\"" + student(session).device + "\"}")),
+                        List.of(200, 201),
+                        (session, body) -> student(session).sit(body)));
     }
 
     ChainBuilder view() {
