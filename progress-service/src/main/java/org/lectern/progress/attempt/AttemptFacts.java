@@ -121,16 +121,21 @@ class AttemptFacts {
                 .getSingleResult();
     }
 
-    /** The single answers of the attempts whose results may be seen, by learner; a question that was voided has none. */
+    /**
+     * The single answers of the attempts whose results may be seen, by learner; a question that was voided has none. What is read of a fact as a whole is
+     * read once ({@code offset 0} keeps it so): to read anything of it unpacks all of it.
+     */
     Map<String, List<GradedAnswer>> answers(Collection<String> learners, String course) {
         return rows.of("""
                 select learner, event, attempt, cast(item.position as integer) as position,
-                       cast(data ->> 'firstSittingOfForm' as boolean) as first_sitting,
-                       item.section, item.objective, item.question, item.difficulty,
-                       item.points = item."maxPoints" as is_right,
-                       cast(data ->> 'submittedAt' as timestamptz) as submitted_at
-                  from counted_result,
-                       rows from (jsonb_to_recordset(data -> 'items') as (
+                       fact.first_sitting, item.section, item.objective, item.question, item.difficulty,
+                       item.points = item."maxPoints" as is_right, fact.submitted_at
+                  from counted_result
+                 cross join lateral (
+                       select cast(data ->> 'firstSittingOfForm' as boolean) as first_sitting,
+                              cast(data ->> 'submittedAt' as timestamptz) as submitted_at, data -> 'items' as items
+                       offset 0) as fact,
+                       rows from (jsonb_to_recordset(fact.items) as (
                            section text, objective text, question text, difficulty integer,
                            points numeric, "maxPoints" numeric))
                        with ordinality
