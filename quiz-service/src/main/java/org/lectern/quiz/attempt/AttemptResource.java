@@ -41,7 +41,7 @@ class AttemptResource {
     SaveAnswer saving;
 
     @Inject
-    CloseAttempt closing;
+    SubmitAttempt submitting;
 
     @Inject
     KnownLearners learners;
@@ -98,8 +98,9 @@ class AttemptResource {
 
     @POST
     @Path("/attempts/{attempt}/submit")
-    public SubmitView submit(@PathParam("attempt") UUID attempt, @NotNull @Valid SubmitCommand command) {
-        return closing.submit(attempt, user.sub(), command);
+    public CompletionStage<SubmitView> submit(
+            @PathParam("attempt") UUID attempt, @NotNull @Valid SubmitCommand command) {
+        return submitting.submit(attempt, user.sub(), command);
     }
 
     @GET

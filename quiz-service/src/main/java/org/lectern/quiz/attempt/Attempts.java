@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.lectern.quiz.deadline.LedgerEntry;
 import org.lectern.quiz.deadline.NamedEntry;
 import org.lectern.quiz.exam.ExamWindow;
@@ -103,6 +104,16 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
         return find("id = ?1 and learner = ?2", id, learner)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** Those of the attempts that nobody else holds, held likewise. */
+    List<Attempt> holdFree(Collection<UUID> ids) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from attempt where id = any (:ids) for no key update skip locked", Attempt.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** After statements that moved its chain. */

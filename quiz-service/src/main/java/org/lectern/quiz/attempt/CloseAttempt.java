@@ -2,6 +2,8 @@ package org.lectern.quiz.attempt;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.lectern.platform.outbox.Outbox;
 import org.lectern.platform.outbox.OutgoingEvent;
 import org.lectern.platform.time.UuidV7;
@@ -82,8 +85,33 @@ class CloseAttempt {
             attempts.reread(attempt);
         }
         attempt.submit(now);
-        close(List.of(attempt));
+        close(List.of(attempt), Map.of());
         return SubmitView.of(attempt, now);
+    }
+
+    /**
+     * Submits those of different attempts that may be submitted. An attempt that somebody else holds at the moment is passed by, so that nobody waits for
+     * another's.
+     *
+     * @return by attempt; none of one that was passed by, or whose state refuses it
+     */
+    @Transactional
+    Map<UUID, SubmitView> submitFree(List<AskedSubmit> submits) {
+        Map<UUID, AskedSubmit> asked = submits.stream().collect(toMap(AskedSubmit::attempt, Function.identity()));
+        List<Attempt> submitted = attempts.holdFree(asked.keySet()).stream()
+                .filter(attempt -> accepts(attempt, asked.get(attempt.id())))
+                .toList();
+        if (submitted.isEmpty()) {
+            return Map.of();
+        }
+        submitted.forEach(attempt -> attempt.submit(asked.get(attempt.id()).at()));
+        close(submitted, asked.values().stream().collect(toMap(AskedSubmit::attempt, AskedSubmit::trace)));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return submitted.stream().collect(toMap(Attempt::id, attempt -> SubmitView.of(attempt, now)));
+    }
+
+    private static boolean accepts(Attempt attempt, AskedSubmit asked) {
+        return attempt.belongsTo(asked.learner()) && attempt.accepts(asked.device(), asked.at());
     }
 
     private void save(Sheet sheet, UUID device, UnsentAnswer unsent, Instant now) {
@@ -114,12 +142,16 @@ class CloseAttempt {
         }
         List<Attempt> overtime = attempts.of(held);
         overtime.forEach(attempt -> attempt.submitByDeadline(now));
-        close(overtime);
+        close(overtime, Map.of());
         return overtime.size();
     }
 
-    /** Few statements for many: when the time of a whole class is up, all of it is closed within a moment. */
-    private void close(List<Attempt> submitted) {
+    /**
+     * Few statements for many: when the time of a whole class is up, all of it is closed within a moment.
+     *
+     * @param traces by attempt, where not the running one
+     */
+    private void close(List<Attempt> submitted, Map<UUID, Context> traces) {
         attempts.flush();
         Set<UUID> firstOfForm = sittings.close(submitted);
         List<UUID> ids = submitted.stream().map(Attempt::id).toList();
@@ -127,13 +159,15 @@ class CloseAttempt {
                 submitted.stream().map(Attempt::chainHead).toList(),
                 submitted.getFirst().submittedAt());
         Map<UUID, List<SavedAnswer>> latest = saves.latest(ids);
-        submitted.forEach(attempt -> {
-            tell(attempt);
-            grading.grade(finished(
-                    attempt, firstOfForm.contains(attempt.id()), latest.getOrDefault(attempt.id(), List.of())));
-            sheets.forget(attempt.id());
-            changed.fire(new AttemptChanged(attempt.id()));
-        });
+        for (Attempt attempt : submitted) {
+            try (Scope _ = traces.getOrDefault(attempt.id(), Context.current()).makeCurrent()) {
+                tell(attempt);
+                grading.grade(finished(
+                        attempt, firstOfForm.contains(attempt.id()), latest.getOrDefault(attempt.id(), List.of())));
+                sheets.forget(attempt.id());
+                changed.fire(new AttemptChanged(attempt.id()));
+            }
+        }
     }
 
     private FinishedAttempt finished(Attempt attempt, boolean firstOfForm, List<SavedAnswer> latest) {

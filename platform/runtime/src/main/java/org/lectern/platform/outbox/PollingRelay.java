@@ -32,7 +32,7 @@ class PollingRelay implements OutboxRelay {
     /** A free thread takes a call up at once. */
     private static final Duration RUSH = Duration.ofMillis(5);
     /** So long the events of a rush wait at most for the answers of that rush. */
-    private static final Duration GIVES_WAY = Duration.ofSeconds(5);
+    private static final Duration GIVES_WAY = Duration.ofSeconds(15);
 
     private final AgroalDataSource database;
     private final EventProducer broker;

@@ -92,7 +92,7 @@ class OutboxTest {
             }
             notes.write(key, 1, "text");
 
-            await().until(() -> !messages().isEmpty());
+            await().atMost(Duration.ofSeconds(30)).until(() -> !messages().isEmpty());
         } finally {
             end.countDown();
         }
