@@ -72,6 +72,11 @@ final class GroupCommit<A, R> implements AutoCloseable {
         return waiting.answer();
     }
 
+    /** Whether more wait than go together. */
+    synchronized boolean isCrowded() {
+        return queue.size() > most;
+    }
+
     /** Returns when nobody waits any more. */
     @Override
     public void close() {

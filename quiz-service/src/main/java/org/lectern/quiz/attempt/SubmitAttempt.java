@@ -15,11 +15,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
+import org.lectern.platform.outbox.Rush;
 import org.lectern.quiz.attempt.GroupCommit.Waiting;
 
 /** Students hand in. At the end of an exam they do it together, and are closed together. */
 @ApplicationScoped
-class SubmitAttempt {
+class SubmitAttempt implements Rush {
 
     private static final Logger LOG = Logger.getLogger(SubmitAttempt.class);
 
@@ -50,6 +51,11 @@ class SubmitAttempt {
     /** Waits for whoever holds the attempt, and says why when it is refused. */
     private CompletableFuture<SubmitView> alone(UUID attempt, String learner, SubmitCommand command) {
         return executor.supplyAsync(() -> closing.submit(attempt, learner, command));
+    }
+
+    @Override
+    public boolean isOn() {
+        return groups.isCrowded();
     }
 
     @PreDestroy

@@ -6,6 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +40,7 @@ class PollingRelay implements OutboxRelay {
     private final EventProducer broker;
     private final OutboxConfig config;
     private final ExecutorService threads;
+    private final Instance<Rush> rushes;
     private final OutboxBatch batch;
     private final Semaphore wakeups = new Semaphore(0);
     private volatile Thread thread;
@@ -48,12 +51,14 @@ class PollingRelay implements OutboxRelay {
             EventProducer broker,
             OutboxConfig config,
             ExecutorService threads,
+            @Any Instance<Rush> rushes,
             RelayProbe probe,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.database = database;
         this.broker = broker;
         this.config = config;
         this.threads = threads;
+        this.rushes = rushes;
         this.batch = new OutboxBatch("/lectern/" + application, config.batch(), probe);
     }
 
@@ -119,23 +124,25 @@ class PollingRelay implements OutboxRelay {
         }
     }
 
-    /**
-     * People wait for the answers, nobody for the events: what these cost, here and at those who consume them, comes after a rush. It is one while who
-     * joins the queue for a thread has to wait.
-     */
+    /** People wait for the answers, nobody for the events: what these cost, here and at those who consume them, comes after a rush. */
     private void giveWay() throws InterruptedException {
         long latest = System.nanoTime() + GIVES_WAY.toNanos();
-        long joined;
-        do {
-            joined = System.nanoTime();
-            try {
-                threads.submit(() -> {}).get(latest - joined, TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                return;
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e);
-            }
-        } while (System.nanoTime() - joined > RUSH.toNanos());
+        while (isRush(latest) && System.nanoTime() < latest) {
+            TimeUnit.NANOSECONDS.sleep(BETWEEN_TURNS.toNanos());
+        }
+    }
+
+    /** Whether who joins the queue for a thread has to wait, or somebody knows of people who wait for something else. */
+    private boolean isRush(long latest) throws InterruptedException {
+        long joined = System.nanoTime();
+        try {
+            threads.submit(() -> {}).get(latest - joined, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return true;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return System.nanoTime() - joined > RUSH.toNanos() || rushes.stream().anyMatch(Rush::isOn);
     }
 
     private static boolean sleep(Duration pause) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,9 @@ class OutboxTest {
 
     @Inject
     ExecutorService threads;
+
+    @Inject
+    SampleRush rush;
 
     @ConfigProperty(name = "quarkus.thread-pool.max-threads")
     int maxThreads;
@@ -97,6 +101,17 @@ class OutboxTest {
             end.countDown();
         }
         assertThat(Instant.ofEpochMilli(messages().getFirst().timestamp())).isAfter(put.plusSeconds(1));
+    }
+
+    @Test
+    void eventsWaitWhileARushIsOn() {
+        rush.begin();
+        notes.write(key, 1, "text");
+
+        await().during(Duration.ofSeconds(1)).until(() -> messages().isEmpty());
+        rush.end();
+
+        await().until(() -> !messages().isEmpty());
     }
 
     @Test
