@@ -33,6 +33,8 @@ class PollingRelay implements OutboxRelay {
     private static final Duration BETWEEN_TURNS = Duration.ofMillis(20);
     /** A free thread takes a call up at once. */
     private static final Duration RUSH = Duration.ofMillis(5);
+    /** A rush is over when nobody has waited at so many looks one after the other: it has its gaps. */
+    private static final int QUIET_LOOKS = 10;
     /** So long the events of a rush wait at most for the answers of that rush. */
     private static final Duration GIVES_WAY = Duration.ofSeconds(15);
 
@@ -127,8 +129,9 @@ class PollingRelay implements OutboxRelay {
     /** People wait for the answers, nobody for the events: what these cost, here and at those who consume them, comes after a rush. */
     private void giveWay() throws InterruptedException {
         long latest = System.nanoTime() + GIVES_WAY.toNanos();
-        while (isRush(latest) && System.nanoTime() < latest) {
+        for (int quiet = isRush(latest) ? 0 : QUIET_LOOKS; quiet < QUIET_LOOKS && System.nanoTime() < latest; ) {
             TimeUnit.NANOSECONDS.sleep(BETWEEN_TURNS.toNanos());
+            quiet = isRush(latest) ? 0 : quiet + 1;
         }
     }
 
