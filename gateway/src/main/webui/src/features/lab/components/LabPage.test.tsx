@@ -148,7 +148,7 @@ test('the first check that fails says why, and those after it wait', async () =>
 
 test('a solved lab is told to the course', async () => {
   reports = [checked(true, true, true)];
-  const mark = { lab: 'first-login', solvedAt: '2026-11-26T10:00:00Z' };
+  const mark = { lab: 'first-login', solvedAt: new Date().toISOString() };
   let labs: (typeof mark)[] = [];
   const requests = open({
     'GET /api/progress/me/courses/flask-training': () => ({ ...progress, labs }),
@@ -272,7 +272,7 @@ test('a lab that was never read says that it cannot be shown', async () => {
 test('solved without a network, the course is told when somebody answers', async () => {
   reports = [checked(true, true, true)];
   let answers = false;
-  const mark = { lab: 'first-login', solvedAt: '2026-11-26T10:00:00Z' };
+  const mark = { lab: 'first-login', solvedAt: new Date().toISOString() };
   open({
     'GET /me': () => (answers ? student : noNetwork()),
     'GET /api/progress/me/courses/flask-training': () => ({ ...progress, labs: [mark] }),

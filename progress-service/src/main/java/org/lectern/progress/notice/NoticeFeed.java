@@ -1,5 +1,6 @@
 package org.lectern.progress.notice;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
@@ -47,7 +48,7 @@ class NoticeFeed {
     NoticeFeed(NoticeLog log, NoticeConfig config, MeterRegistry metrics) {
         this.log = log;
         this.config = config;
-        metrics.gauge("lectern.progress.streams", this, NoticeFeed::streams);
+        Gauge.builder("lectern.progress.streams", this::streams).register(metrics);
     }
 
     void start(@Observes StartupEvent event) {

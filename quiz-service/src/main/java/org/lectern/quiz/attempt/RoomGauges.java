@@ -1,6 +1,7 @@
 package org.lectern.quiz.attempt;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +33,8 @@ class RoomGauges {
     }
 
     void register(@Observes StartupEvent event, MeterRegistry metrics) {
-        metrics.gauge("lectern.attempts.running", this, RoomGauges::running);
-        metrics.gauge("lectern.attempts.overdue", this, RoomGauges::overdue);
+        Gauge.builder("lectern.attempts.running", this::running).register(metrics);
+        Gauge.builder("lectern.attempts.overdue", this::overdue).register(metrics);
     }
 
     double running() {
