@@ -3,14 +3,12 @@ package org.lectern.quiz.attempt;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.lectern.quiz.Campus.publish;
 import static org.lectern.quiz.Campus.terms;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -153,9 +151,9 @@ class SaveQueueTest {
         var free = rooms.getLast();
         CompletableFuture<Room.Reply> waiting;
         try (var other = LecternParts.database().open()) {
-            hold(other, "select 1 from attempt where id = '%s' for update".formatted(held.attempt()));
+            Locks.hold(other, "select 1 from attempt where id = '%s' for update".formatted(held.attempt()));
             waiting = CompletableFuture.supplyAsync(() -> held.save(1, held.option(1, 0)));
-            awaitWaiting(1);
+            Locks.awaitWaiting(1);
 
             assertThat(free.save(1, free.option(1, 0)).status()).isEqualTo(200);
             assertThat(waiting).isNotDone();
@@ -213,31 +211,9 @@ class SaveQueueTest {
         return rooms.stream().map(Room::attempt).toArray(UUID[]::new);
     }
 
-    /** Nothing can be saved while the act runs; both writers have begun with somebody's save before. */
     private void whileBothWritersWait(Runnable act) throws SQLException {
         var others = rooms("other", 2);
-        try (var lock = LecternParts.database().open()) {
-            hold(lock, "lock table save in share mode");
-            var first = append(others.getFirst(), ANSWER);
-            awaitWaiting(1);
-            var second = append(others.getLast(), ANSWER);
-            awaitWaiting(2);
-            act.run();
-            lock.rollback();
-            assertThat(CompletableFuture.allOf(first, second)).succeedsWithin(Duration.ofSeconds(10));
-        }
-    }
-
-    private static void hold(Connection connection, String statement) throws SQLException {
-        connection.setAutoCommit(false);
-        try (var holding = connection.createStatement()) {
-            holding.execute(statement);
-        }
-    }
-
-    private static void awaitWaiting(int many) {
-        await().until(() -> Outside.number("""
-                select count(*) from pg_stat_activity
-                 where datname = current_database() and wait_event_type = 'Lock'""") == many);
+        Locks.whileBothWritersWait(
+                "save", () -> append(others.getFirst(), ANSWER), () -> append(others.getLast(), ANSWER), act);
     }
 }

@@ -2,7 +2,6 @@ package org.lectern.quiz.attempt;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.lectern.quiz.Campus.publish;
 import static org.lectern.quiz.Campus.terms;
 
@@ -11,7 +10,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,9 +79,9 @@ class SubmittingTogetherTest {
         var free = Room.enter(exam, "free");
         CompletableFuture<Room.Reply> waiting;
         try (var other = LecternParts.database().open()) {
-            hold(other, "select 1 from attempt where id = '%s' for update".formatted(held.attempt()));
+            Locks.hold(other, "select 1 from attempt where id = '%s' for update".formatted(held.attempt()));
             waiting = CompletableFuture.supplyAsync(held::submit);
-            awaitWaiting(1);
+            Locks.awaitWaiting(1);
 
             assertThat(free.submit().status()).isEqualTo(200);
             assertThat(waiting).isNotDone();
@@ -161,31 +159,8 @@ class SubmittingTogetherTest {
         return rooms.stream().map(Room::attempt).toArray(UUID[]::new);
     }
 
-    /** Nothing can be graded while the act runs; both writers have begun with somebody's submit before. */
     private void whileBothWritersWait(Runnable act) throws SQLException {
         var others = rooms("other", 2);
-        try (var lock = LecternParts.database().open()) {
-            hold(lock, "lock table result in share mode");
-            var first = submit(others.getFirst());
-            awaitWaiting(1);
-            var second = submit(others.getLast());
-            awaitWaiting(2);
-            act.run();
-            lock.rollback();
-            assertThat(CompletableFuture.allOf(first, second)).succeedsWithin(Duration.ofSeconds(10));
-        }
-    }
-
-    private static void hold(Connection connection, String statement) throws SQLException {
-        connection.setAutoCommit(false);
-        try (var holding = connection.createStatement()) {
-            holding.execute(statement);
-        }
-    }
-
-    private static void awaitWaiting(int many) {
-        await().until(() -> Outside.number("""
-                select count(*) from pg_stat_activity
-                 where datname = current_database() and wait_event_type = 'Lock'""") == many);
+        Locks.whileBothWritersWait("result", () -> submit(others.getFirst()), () -> submit(others.getLast()), act);
     }
 }
