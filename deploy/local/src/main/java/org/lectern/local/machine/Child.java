@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A process that the launcher has started; what it prints goes to a log. */
 public final class Child {
+
+    private static final Duration TO_DIE = Duration.ofSeconds(10);
 
     private final Process process;
 
@@ -74,29 +77,37 @@ public final class Child {
 
     /** Asks it to end, and ends it when it does not within the grace; true when it obeyed. */
     public boolean end(Duration grace) {
-        return end(process.toHandle(), grace);
+        boolean obeyed = end(process.toHandle(), grace);
+        untilNoted();
+        return obeyed;
     }
 
     /** As by a power cut. */
     public void kill() {
         process.destroyForcibly();
-        end(process.toHandle(), Duration.ofSeconds(10));
+        end(process.toHandle(), TO_DIE);
+        untilNoted();
+    }
+
+    /** A handle tells of the end a moment before the process itself has noted it, and its exit value with it. */
+    private void untilNoted() {
+        hasEnded(process.onExit(), TO_DIE);
     }
 
     static boolean end(ProcessHandle process, Duration grace) {
         process.destroy();
-        if (hasEnded(process, grace)) {
+        if (hasEnded(process.onExit(), grace)) {
             return true;
         }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        hasEnded(process, Duration.ofSeconds(10));
+        hasEnded(process.onExit(), TO_DIE);
         return false;
     }
 
-    private static boolean hasEnded(ProcessHandle process, Duration limit) {
+    private static boolean hasEnded(CompletableFuture<?> exit, Duration limit) {
         try {
-            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            exit.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException _) {
             return false;
