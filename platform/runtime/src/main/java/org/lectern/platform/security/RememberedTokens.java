@@ -1,7 +1,10 @@
 package org.lectern.platform.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -16,7 +19,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -30,17 +37,23 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class RememberedTokens implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer ";
-    /** About 3 kB each. */
-    private static final int AT_MOST = 5_000;
+    /** Less than 1 kB each. Who sits an exam for hours has two at a time: one that is used, and the one before until it expires. */
+    private static final int AT_MOST = 20_000;
 
     private final OidcAuthenticationMechanism oidc;
     private final Clock clock;
-    private final Cache<String, SecurityIdentity> verified =
-            Caffeine.newBuilder().maximumSize(AT_MOST).build();
+    /** By the digest of the token: a memory of thousands is then small, and nobody who reads it can use one. */
+    private final Cache<ByteBuffer, SecurityIdentity> verified;
 
     RememberedTokens(OidcAuthenticationMechanism oidc, Clock clock) {
         this.oidc = oidc;
         this.clock = clock;
+        // Those that have expired must not stand in the way of those that are new: a cache keeps what was asked for
+        // often.
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(AT_MOST)
+                .expireAfter(Expiry.<ByteBuffer, SecurityIdentity>creating((_, identity) -> life(identity)))
+                .build();
     }
 
     @Override
@@ -49,20 +62,30 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         if (authorization == null || !authorization.startsWith(SCHEME)) {
             return oidc.authenticate(context, providers);
         }
-        var known = verified.getIfPresent(authorization);
-        if (known != null && known.getPrincipal() instanceof Bearer bearer && isValid(bearer)) {
+        var token = digest(authorization);
+        var known = verified.getIfPresent(token);
+        if (known != null && life(known).isPositive()) {
             return Uni.createFrom().item(known);
         }
-        verified.invalidate(authorization);
-        return oidc.authenticate(context, providers).map(identity -> remember(authorization, identity));
+        verified.invalidate(token);
+        return oidc.authenticate(context, providers).map(identity -> remember(token, identity));
     }
 
-    private boolean isValid(Bearer bearer) {
-        return bearer.expiresAt().isAfter(clock.instant());
+    private Duration life(SecurityIdentity identity) {
+        Duration left = Duration.between(clock.instant(), ((Bearer) identity.getPrincipal()).expiresAt());
+        return left.isPositive() ? left : Duration.ZERO;
+    }
+
+    private static ByteBuffer digest(String authorization) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(authorization.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** Without what belongs to this one request and to the token's parser. */
-    private SecurityIdentity remember(String authorization, SecurityIdentity identity) {
+    private SecurityIdentity remember(ByteBuffer digest, SecurityIdentity identity) {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return identity;
         }
@@ -70,7 +93,7 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
                 .setPrincipal(BearerReader.read(token))
                 .addRoles(identity.getRoles())
                 .build();
-        verified.put(authorization, slim);
+        verified.put(digest, slim);
         return slim;
     }
 
