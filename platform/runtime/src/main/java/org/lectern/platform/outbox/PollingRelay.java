@@ -36,7 +36,7 @@ class PollingRelay implements OutboxRelay {
     /** A rush is over when nobody has waited at so many looks one after the other: it has its gaps. */
     private static final int QUIET_LOOKS = 10;
     /** So long the events of a rush wait at most for the answers of that rush. */
-    private static final Duration GIVES_WAY = Duration.ofSeconds(15);
+    private static final Duration GIVES_WAY = Duration.ofSeconds(30);
 
     private final AgroalDataSource database;
     private final EventProducer broker;

@@ -96,7 +96,7 @@ class OutboxTest {
             }
             notes.write(key, 1, "text");
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> !messages().isEmpty());
+            await().atMost(Duration.ofMinutes(1)).until(() -> !messages().isEmpty());
         } finally {
             end.countDown();
         }
