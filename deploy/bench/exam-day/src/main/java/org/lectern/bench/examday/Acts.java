@@ -54,8 +54,7 @@ final class Acts {
                                                 thought.dividedBy(2),
                                                 thought.multipliedBy(3).dividedBy(2)),
                                         requests.save()),
-                        requests.submit(),
-                        requests.result())
+                        requests.submit())
                 .injectOpen(rampUsers(students.size()).during(COMING));
     }
 
@@ -81,11 +80,7 @@ final class Acts {
                             atTheEnd.run();
                             return session;
                         }),
-                        doIf(Acts::sits)
-                                .then(
-                                        pause(Duration.ZERO, Duration.ofSeconds(5)),
-                                        requests.submit(),
-                                        requests.result()))
+                        doIf(Acts::sits).then(pause(Duration.ZERO, Duration.ofSeconds(5)), requests.submit()))
                 .injectOpen(rampUsers(students.size()).during(Duration.ofSeconds(10)));
     }
 

@@ -19,6 +19,7 @@ final class Student {
     volatile String credential;
 
     volatile String attempt;
+    volatile boolean seesResult;
     private volatile String paper;
     private volatile List<Question> questions;
 
