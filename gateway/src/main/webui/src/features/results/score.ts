@@ -1,15 +1,15 @@
-import type { AttemptSummary, Review, ReviewQuestion } from '@/lib/api/quiz';
+import type { AttemptSummary, Review, BriefQuestion } from '@/lib/api/quiz';
 import type { Mark } from '@/lib/marked';
 
 export type Filter = 'wrong' | Mark | 'all';
 
 /** Whether a question lost points; null while the policy hides it. */
-export function isWrong(question: ReviewQuestion): boolean | null {
+export function isWrong(question: BriefQuestion): boolean | null {
   return question.points == null ? null : question.points < question.maxPoints;
 }
 
 /** Whether nothing was answered; false too while answers are not shown. */
-export function isOpen(question: ReviewQuestion): boolean {
+export function isOpen(question: BriefQuestion): boolean {
   return question.chosen?.length === 0;
 }
 
@@ -17,7 +17,7 @@ export function isOpen(question: ReviewQuestion): boolean {
 export const hundredths = (points: number): number => Math.round(points * 100) / 100;
 
 export function filtered(
-  questions: readonly ReviewQuestion[],
+  questions: readonly BriefQuestion[],
   filter: Filter,
   marked: Readonly<Record<Mark, readonly number[]>>,
 ) {
@@ -74,14 +74,14 @@ export function costliest(review: Review): CostliestChapter | null {
 }
 
 /** What the questions that lost points were about: what to practise. */
-export function missedObjectives(questions: readonly ReviewQuestion[]): string[] {
+export function missedObjectives(questions: readonly BriefQuestion[]): string[] {
   const missed = questions.filter(question => isWrong(question) === true);
   return [...new Set(missed.flatMap(({ objective }) => (objective ? [objective] : [])))];
 }
 
 /** The section with the most misses: the one thing to read next. */
-export function toRead(questions: readonly ReviewQuestion[]): ReviewQuestion['section'] | null {
-  const misses = new Map<string, { section: ReviewQuestion['section']; number: number }>();
+export function toRead(questions: readonly BriefQuestion[]): BriefQuestion['section'] | null {
+  const misses = new Map<string, { section: BriefQuestion['section']; number: number }>();
   for (const question of questions.filter(one => isWrong(one) === true)) {
     const { section } = question;
     misses.set(section.id, { section, number: (misses.get(section.id)?.number ?? 0) + 1 });

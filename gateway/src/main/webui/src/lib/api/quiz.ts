@@ -153,15 +153,21 @@ export type ReviewQuestion = GivenAnswer &
     ref?: Known<Schemas['Ref'], 'anchor'> | null;
   };
 
+/** A question of a brief review: its options and what explains it come with the whole one. */
+export type BriefQuestion = Omit<ReviewQuestion, 'options'> & Partial<Pick<ReviewQuestion, 'options'>>;
+
+export const isWhole = (question: BriefQuestion): question is ReviewQuestion =>
+  question.options !== undefined;
+
 /** A result as far as the review policy shows it; what it hides is absent. */
 export type Review = Omit<
-  Known<Schemas['ReviewView'], 'points' | 'passed' | 'scoreFrom' | 'moreFrom'>,
+  Known<Schemas['ReviewView'], 'points' | 'passed' | 'scoreFrom' | 'moreFrom' | 'brief'>,
   'by' | 'shown' | 'chapters' | 'questions'
 > & {
   by: By;
   shown: Known<Schemas['Shown']>;
   chapters?: Known<Schemas['Chapter']>[];
-  questions?: ReviewQuestion[];
+  questions?: BriefQuestion[];
 };
 
 /** Keys begin with the service and the course, or "me": an event makes stale what it touches. */
@@ -196,10 +202,21 @@ export const examQuery = (exam: string) =>
     queryFn: ({ signal }) => http.get<Exam>(path`/api/quiz/exams/${exam}`, { signal }),
   });
 
+export const reviewKey = (attempt: string) => ['quiz', 'me', 'review', attempt] as const;
+
+/** Every question with its options and what explains it: many times as much as the brief one. */
 export const reviewQuery = (attempt: string) =>
   queryOptions({
-    queryKey: ['quiz', 'me', 'review', attempt],
+    queryKey: [...reviewKey(attempt), 'whole'],
     queryFn: ({ signal }) => http.get<Review>(path`/api/quiz/attempts/${attempt}/review`, { signal }),
+  });
+
+/** What the result shows before a question is opened; the first that lost points is open from the start, and whole. */
+export const briefReviewQuery = (attempt: string) =>
+  queryOptions({
+    queryKey: [...reviewKey(attempt), 'brief'],
+    queryFn: ({ signal }) =>
+      http.get<Review>(`${path`/api/quiz/attempts/${attempt}/review`}?brief=true`, { signal }),
   });
 
 /** Starts an attempt at the exam, or resumes the open one; from then on `device` is the one whose saves are taken. */

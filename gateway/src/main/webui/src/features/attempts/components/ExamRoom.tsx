@@ -5,7 +5,7 @@ import { Navigate, Outlet, useParams } from 'react-router';
 import { LastWords } from '@/components/question/lastWords';
 import { LinkButton, Button } from '@/components/ui/Button';
 import { EmptyState, Loading } from '@/components/ui/States';
-import { startedKey, type AttemptView } from '@/lib/api/quiz';
+import { briefReviewQuery, startedKey, type AttemptView } from '@/lib/api/quiz';
 import { path } from '@/lib/http';
 import { useLearner } from '@/lib/session';
 import { texts } from '@/lib/texts';
@@ -50,10 +50,12 @@ function Inside({ attempt }: { attempt: string }) {
   useWarningWhenLeaving(isUnsent);
   const client = useQueryClient();
   const ended = state.phase === 'ended';
+  const review = state.ended?.review;
   useEffect(() => {
     // The list of exams and the attempts are other ones now, whether or not the stream says so.
     if (ended) void client.invalidateQueries({ queryKey: ['quiz'] });
-  }, [client, ended]);
+    if (review) client.setQueryData(briefReviewQuery(attempt).queryKey, review);
+  }, [client, ended, review, attempt]);
 
   if (state.phase === 'ended') {
     return Object.keys(state.answers.refused).length > 0 ? (

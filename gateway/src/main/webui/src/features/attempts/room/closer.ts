@@ -94,7 +94,7 @@ export class Closer {
     }
     switch (outcome.kind) {
       case 'done':
-        core.replace(submitted(core.state, outcome.value.submittedAt, outcome.value.by));
+        core.replace(submitted(core.state, outcome.value));
         core.keep();
         return;
       case 'closed':

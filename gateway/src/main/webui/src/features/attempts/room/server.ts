@@ -1,4 +1,4 @@
-import type { AttemptView, By } from '@/lib/api/quiz';
+import type { AttemptView, By, Review } from '@/lib/api/quiz';
 import type { Chosen, Receipt } from './answers';
 
 /** What the exam room asks of the attempt API, in the words of contracts/openapi/quiz-service.yaml. */
@@ -21,6 +21,8 @@ export interface Clockwork {
 export interface Submitted extends Clockwork {
   readonly submittedAt: string;
   readonly by: By;
+  /** What the result shows first. */
+  readonly review?: Review;
 }
 
 /** How a request ended. A refusal is the server's word; everything else leaves open whether the request arrived. */

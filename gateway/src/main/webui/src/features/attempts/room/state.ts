@@ -1,7 +1,8 @@
 import { ofGiven } from '@/components/question/marks';
-import type { AttemptView, By, LedgerLine, PaperQuestion } from '@/lib/api/quiz';
+import type { AttemptView, By, LedgerLine, PaperQuestion, Review } from '@/lib/api/quiz';
 import { change } from './answerChanges';
 import { NO_ANSWERS, type Answers } from './answers';
+import type { Submitted } from './server';
 
 /** Who writes the attempt: this page, another tab of this browser, or another device. Only the one that writes may change answers. */
 export type Access = 'writing' | 'other-tab' | 'other-device';
@@ -54,7 +55,11 @@ export interface RoomState {
   readonly submitTries: number;
   /** Whether a submit left with every answer that is unsent now, and its outcome is not known. */
   readonly submitSent: boolean;
-  readonly ended: { readonly submittedAt: string | null; readonly by: By | null } | null;
+  readonly ended: {
+    readonly submittedAt: string | null;
+    readonly by: By | null;
+    readonly review?: Review;
+  } | null;
 }
 
 export const NOT_THERE: RoomState = {
@@ -166,11 +171,11 @@ export function endedWith(state: RoomState, submittedAt: string | null, by: By |
   };
 }
 
-export function submitted(state: RoomState, submittedAt: string, by: By): RoomState {
+export function submitted(state: RoomState, { submittedAt, by, review }: Submitted): RoomState {
   return {
     ...state,
     phase: 'ended',
-    ended: { submittedAt, by },
+    ended: { submittedAt, by, ...(review && { review }) },
     answers: change(state.answers, { kind: 'submitted' }),
     trouble: null,
     slow: false,

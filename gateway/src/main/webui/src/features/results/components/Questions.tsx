@@ -1,4 +1,5 @@
 import { ChevronRight, CircleCheck, CircleHelp, CircleX, Flag } from 'lucide-react';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Explained } from '@/components/question/Explained';
 import { wordsAndCode } from '@/components/question/letters';
@@ -7,7 +8,8 @@ import { ReviewedAnswer } from '@/components/question/ReviewedAnswer';
 import { SafeHtml } from '@/components/ui/Code';
 import { Tag } from '@/components/ui/Notice';
 import { Segmented } from '@/components/ui/Segmented';
-import type { Review, ReviewQuestion } from '@/lib/api/quiz';
+import { Loaded } from '@/components/ui/States';
+import { isWhole, reviewQuery, type BriefQuestion, type Review } from '@/lib/api/quiz';
 import { markedOf, type Mark } from '@/lib/marked';
 import { texts } from '@/lib/texts';
 import { filtered, isOpen, isWrong, type Filter } from '../score';
@@ -15,10 +17,13 @@ import { filtered, isOpen, isWrong, type Filter } from '../score';
 const words = texts.results;
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true };
 
-type QuestionsProps = { review: Review; questions: ReviewQuestion[] };
+type QuestionsProps = { review: Review; questions: BriefQuestion[] };
 
 /** Each question with what was answered, what is right and why, as far as it is shown. */
-export function Questions({ review, questions }: QuestionsProps) {
+export function Questions({ review, questions: brief }: QuestionsProps) {
+  const [wanted, setWanted] = useState(false);
+  const whole = useQuery({ ...reviewQuery(review.attempt), enabled: wanted });
+  const questions = whole.data?.questions ?? brief;
   const marked = {
     flagged: markedHere('flagged', review.attempt),
     unsure: markedHere('unsure', review.attempt),
@@ -50,6 +55,8 @@ export function Questions({ review, questions }: QuestionsProps) {
           flagged={marked.flagged.includes(question.position)}
           unsure={marked.unsure.includes(question.position)}
           open={index === 0 && filter === 'wrong'}
+          whole={whole}
+          onOpen={() => setWanted(wanted || !isWhole(question))}
         />
       ))}
     </section>
@@ -63,17 +70,24 @@ function markedHere(mark: Mark, attempt: string): number[] {
 type ReviewedProps = {
   course: string;
   attempt: string;
-  question: ReviewQuestion;
+  question: BriefQuestion;
   flagged: boolean;
   unsure: boolean;
   open: boolean;
+  /** Where what is missing of the question comes from. */
+  whole: UseQueryResult<Review>;
+  onOpen: () => void;
 };
 
-function Reviewed({ course, attempt, question, flagged, unsure, open }: ReviewedProps) {
+function Reviewed({ course, attempt, question, flagged, unsure, open, whole, onOpen }: ReviewedProps) {
   const wrong = isWrong(question);
   const stem = wordsAndCode(question.stemHtml);
   return (
-    <details className="reviewed-question" open={open}>
+    <details
+      className="reviewed-question"
+      open={open}
+      onToggle={event => event.currentTarget.open && onOpen()}
+    >
       <summary>
         <span className="num">{question.position}</span>
         <SafeHtml className="reviewed-stem" html={stem.words} />
@@ -104,8 +118,16 @@ function Reviewed({ course, attempt, question, flagged, unsure, open }: Reviewed
       <div className="reviewed-body">
         {stem.code ? <SafeHtml html={stem.code} /> : null}
         {isOpen(question) ? <p className="small dim">{texts.reviewed.noAnswer}</p> : null}
-        <ReviewedAnswer question={question} />
-        <Explained course={course} question={question} />
+        {isWhole(question) ? (
+          <>
+            <ReviewedAnswer question={question} />
+            <Explained course={course} question={question} />
+          </>
+        ) : (
+          <Loaded query={whole} loading={words.opening} failed={words.notOpened} safe={words.failedSafe}>
+            {() => null}
+          </Loaded>
+        )}
         <ReportQuestion
           course={course}
           shown={{ attempt, position: question.position }}

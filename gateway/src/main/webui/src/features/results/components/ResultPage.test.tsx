@@ -68,6 +68,45 @@ describe('the result', () => {
     expect(within(questions).getByText('Stem 1')).toBeVisible();
   });
 
+  it('gets what explains the other questions when one of them is opened', async () => {
+    const brief = review({
+      brief: true,
+      questions: [1, 2, 3].map(position => ({
+        position,
+        type: 'single',
+        stemHtml: `<p>Stem ${position}</p>`,
+        section,
+        ...(position === 1 && { options: [option('1a', true), option('1b', false)] }),
+        chosen: [`${position}b`],
+        points: 0,
+        maxPoints: 1,
+      })),
+    });
+    const whole = review({
+      questions: brief.questions?.map(question => ({
+        ...question,
+        options: [option(`${question.position}a`, true), option(`${question.position}b`, false)],
+      })),
+    });
+    const asked: string[] = [];
+    serve({
+      [REVIEW]: (_: unknown, address: string) => {
+        asked.push(address.split('review')[1] ?? '');
+        return address.endsWith('?brief=true') ? brief : whole;
+      },
+    });
+    show(resultRoutes, '/attempts/one/result');
+    const questions = await screen.findByRole('region', { name: 'Questions' });
+    expect(within(questions).getByText('Why 1a')).toBeVisible();
+    expect(asked).toEqual(['?brief=true']);
+
+    await userEvent.click(within(questions).getByText('Stem 3'));
+    expect(await within(questions).findByText('Why 3a')).toBeVisible();
+    await userEvent.click(within(questions).getByText('Stem 2'));
+    expect(await within(questions).findByText('Why 2a')).toBeVisible();
+    expect(asked).toEqual(['?brief=true', '']);
+  });
+
   it('filters what was flagged on this device', async () => {
     localStorage.setItem('lectern.flagged.one', '[1]');
     serve({ [REVIEW]: review() });

@@ -1,12 +1,12 @@
 import './result.css';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { ReceiptLink } from '@/components/receipt/ReceiptLink';
 import { StartPractice } from '@/components/practice/StartPractice';
 import { LinkButton } from '@/components/ui/Button';
 import { EmptyState, Loaded } from '@/components/ui/States';
-import { attemptsQuery, reviewQuery, type Review } from '@/lib/api/quiz';
+import { attemptsQuery, briefReviewQuery, reviewKey, type Review } from '@/lib/api/quiz';
 import { path, type Problem } from '@/lib/http';
 import { texts } from '@/lib/texts';
 import { calendarDate, dayAndTime, timeOfDay } from '@/lib/time';
@@ -21,7 +21,7 @@ const words = texts.results;
 /** What came of an attempt, as far as the exam shows it; what it shows later appears by itself. */
 export function ResultPage() {
   const { attempt = '' } = useParams();
-  const review = useQuery(reviewQuery(attempt));
+  const review = useQuery(briefReviewQuery(attempt));
   return (
     <div className="wrap page">
       <p className="small">
@@ -62,7 +62,8 @@ function Unavailable({ title, text, act, to }: { title: string; text: string; ac
 
 function Result({ review }: { review: Review }) {
   useTitle(`${review.examTitle}, ${texts.exams.result}`);
-  const { data: attempts } = useQuery(attemptsQuery(review.course));
+  // The first has none before it.
+  const { data: attempts } = useQuery({ ...attemptsQuery(review.course), enabled: review.number > 1 });
   useLookAgain(review);
   const from = `${calendarDate(review.startedAt)}, ${timeOfDay(review.startedAt)}`;
   return (
@@ -101,13 +102,14 @@ function Result({ review }: { review: Review }) {
 
 /** Looks again when something more is shown. */
 function useLookAgain({ attempt, moreFrom }: Review) {
-  const { refetch } = useQuery(reviewQuery(attempt));
+  const client = useQueryClient();
   useEffect(() => {
     if (!moreFrom) return;
     const wait = Math.max(0, Date.parse(moreFrom) + CLOCKS_APART - Date.now());
-    const timer = setTimeout(() => void refetch(), Math.min(wait, LONGEST_TIMER));
+    const look = () => void client.invalidateQueries({ queryKey: reviewKey(attempt) });
+    const timer = setTimeout(look, Math.min(wait, LONGEST_TIMER));
     return () => clearTimeout(timer);
-  }, [moreFrom, refetch]);
+  }, [attempt, moreFrom, client]);
 }
 
 /** The score is not shown now: says when it will be. */

@@ -5,6 +5,8 @@ const points = (number: number) => count(number, 'point', 'points');
 
 export const results = {
   loading: 'Getting your result.',
+  opening: 'Getting the question.',
+  notOpened: 'This question cannot be shown just now',
   failed: 'Your result cannot be shown just now',
   failedSafe: 'It is safe: the attempt is submitted and graded.',
   crumb: 'Mock exams',

@@ -105,8 +105,8 @@ class AttemptResource {
 
     @GET
     @Path("/attempts/{attempt}/review")
-    public ReviewView review(@PathParam("attempt") UUID attempt) {
-        return attempts.review(attempt);
+    public ReviewView review(@PathParam("attempt") UUID attempt, @QueryParam("brief") boolean brief) {
+        return attempts.review(attempt, brief);
     }
 
     @GET

@@ -26,6 +26,8 @@ import org.lectern.quiz.receipt.HeadSigner;
 import org.lectern.quiz.receipt.SavedAnswer;
 import org.lectern.quiz.result.FinishedAttempt;
 import org.lectern.quiz.result.GradeAttempt;
+import org.lectern.quiz.result.ReviewAttempt;
+import org.lectern.quiz.result.ReviewView;
 
 /**
  * Submits attempts: on the student's word, or when the deadline and its grace have passed. Closing, grading and telling are one
@@ -59,6 +61,9 @@ class CloseAttempt {
     GradeAttempt grading;
 
     @Inject
+    ReviewAttempt reviews;
+
+    @Inject
     Papers papers;
 
     @Inject
@@ -86,7 +91,7 @@ class CloseAttempt {
         }
         attempt.submit(now);
         close(List.of(attempt), Map.of());
-        return SubmitView.of(attempt, now);
+        return views(List.of(attempt), now).get(id);
     }
 
     /**
@@ -107,7 +112,14 @@ class CloseAttempt {
         submitted.forEach(attempt -> attempt.submit(asked.get(attempt.id()).at()));
         close(submitted, asked.values().stream().collect(toMap(AskedSubmit::attempt, AskedSubmit::trace)));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return submitted.stream().collect(toMap(Attempt::id, attempt -> SubmitView.of(attempt, now)));
+        return views(submitted, now);
+    }
+
+    private Map<UUID, SubmitView> views(List<Attempt> submitted, Instant now) {
+        Map<UUID, ReviewView> briefly =
+                reviews.ofSubmitted(submitted.stream().map(Attempt::id).toList());
+        return submitted.stream()
+                .collect(toMap(Attempt::id, attempt -> SubmitView.of(attempt, now, briefly.get(attempt.id()))));
     }
 
     private static boolean accepts(Attempt attempt, AskedSubmit asked) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lectern.platform.audit.Audit;
 import org.lectern.platform.security.CurrentUser;
@@ -80,10 +81,17 @@ class ViewAttempt {
         return AttemptView.of(attempt, edition, sheets.of(attempt), ledger, latest, device, clock.instant());
     }
 
+    /**
+     * A result tells by itself whose it is: the attempt is asked only for who is not its student, or when there is none.
+     *
+     * @param brief see {@link ReviewView}
+     */
     @Transactional
-    ReviewView review(UUID id) {
-        Attempt attempt = requireReadable(id, "attempt.review");
-        return (attempt.belongsTo(user.sub()) ? reviews.forLearner(id) : reviews.forStaff(id))
+    ReviewView review(UUID id, boolean brief) {
+        return reviews.forLearner(id, user.sub(), brief)
+                .or(() -> requireReadable(id, "attempt.review").belongsTo(user.sub())
+                        ? Optional.empty()
+                        : reviews.forStaff(id, brief))
                 .orElseThrow(() -> new AttemptIsOpen(id));
     }
 

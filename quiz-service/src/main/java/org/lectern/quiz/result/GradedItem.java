@@ -29,4 +29,8 @@ public record GradedItem(
         chosen = List.copyOf(chosen);
         answer = answer == null ? new GivenAnswer(chosen, null, null, null) : answer;
     }
+
+    boolean isMissed() {
+        return points.compareTo(BigDecimal.valueOf(maxPoints)) < 0;
+    }
 }

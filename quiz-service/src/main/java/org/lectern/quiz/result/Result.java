@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -216,6 +217,11 @@ class Result {
 
     int passMark() {
         return passMark;
+    }
+
+    /** The first question that lost points. */
+    Optional<GradedItem> firstMissed() {
+        return items.stream().filter(GradedItem::isMissed).findFirst();
     }
 
     List<GradedItem> items() {

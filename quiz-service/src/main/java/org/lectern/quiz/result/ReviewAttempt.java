@@ -3,15 +3,19 @@ package org.lectern.quiz.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.lectern.quiz.accommodation.Allowances;
 import org.lectern.quiz.course.CourseCatalog;
 import org.lectern.quiz.course.Outline;
@@ -23,6 +27,8 @@ import org.lectern.quiz.exam.ReviewPolicy.Shown;
 /** Shows results, each part when the review policy says so. */
 @ApplicationScoped
 public class ReviewAttempt {
+
+    private static final Logger LOG = Logger.getLogger(ReviewAttempt.class);
 
     @Inject
     Results results;
@@ -39,16 +45,45 @@ public class ReviewAttempt {
     @Inject
     Clock clock;
 
-    /** The student's view; empty when the attempt has no result yet. */
+    /** The student's view; empty when the attempt has no result yet, or is another's. */
     @Transactional
-    public Optional<ReviewView> forLearner(UUID attempt) {
-        return results.findByIdOptional(attempt).map(result -> view(result, shownNow(result)));
+    public Optional<ReviewView> forLearner(UUID attempt, String learner, boolean brief) {
+        return results.findByIdOptional(attempt)
+                .filter(result -> result.learner().equals(learner))
+                .map(result -> view(result, shownNow(result), brief, courses::outline));
+    }
+
+    /**
+     * The brief views of attempts that the running transaction has graded. Handing in does not depend on them.
+     *
+     * @return by attempt; none of one that could not be shown
+     */
+    @Transactional(TxType.MANDATORY)
+    public Map<UUID, ReviewView> ofSubmitted(Collection<UUID> attempts) {
+        Map<String, Outline> outlines = new HashMap<>();
+        Map<UUID, ReviewView> views = HashMap.newHashMap(attempts.size());
+        for (UUID attempt : attempts) {
+            Result result = results.findById(attempt);
+            try {
+                views.put(
+                        attempt,
+                        view(
+                                result,
+                                shownNow(result),
+                                true,
+                                course -> outlines.computeIfAbsent(course, courses::outline)));
+            } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException unshown) {
+                LOG.warnf(unshown, "attempt %s is handed in, but its result cannot be shown", attempt);
+            }
+        }
+        return views;
     }
 
     /** Staff see every part. */
     @Transactional
-    public Optional<ReviewView> forStaff(UUID attempt) {
-        return results.findByIdOptional(attempt).map(result -> view(result, Shown.everything()));
+    public Optional<ReviewView> forStaff(UUID attempt, boolean brief) {
+        return results.findByIdOptional(attempt)
+                .map(result -> view(result, Shown.everything(), brief, courses::outline));
     }
 
     /** The scores of those of the attempts that are graded and whose score their student may see. */
@@ -86,7 +121,7 @@ public class ReviewAttempt {
                 .orElse(null);
     }
 
-    private ReviewView view(Result result, Shown shown) {
+    private ReviewView view(Result result, Shown shown, boolean brief, Function<String, Outline> outlines) {
         Edition edition = papers.edition(result.exam(), result.edition());
         return new ReviewView(
                 result.attempt(),
@@ -107,16 +142,21 @@ public class ReviewAttempt {
                 shown.score() ? result.isPassed() : null,
                 shown.score() ? chapters(edition, result) : null,
                 shown.answers() || shown.correctness() || shown.key() || shown.explanation()
-                        ? questions(result, shown)
-                        : null);
+                        ? questions(result, shown, brief, outlines.apply(result.course()))
+                        : null,
+                brief ? true : null);
     }
 
-    private List<ReviewView.Question> questions(Result result, Shown shown) {
+    private List<ReviewView.Question> questions(Result result, Shown shown, boolean brief, Outline outline) {
         Paper paper = papers.paper(
                 result.exam(), result.edition(), result.form(), result.attempt().toString());
-        Outline outline = courses.outline(result.course());
+        int opened = shown.correctness()
+                ? result.firstMissed().map(GradedItem::position).orElse(0)
+                : 0;
         return result.items().stream()
-                .map(item -> ReviewedQuestion.view(item, paper.at(item.position()), outline, shown))
+                .map(item -> brief && item.position() != opened
+                        ? ReviewedQuestion.brief(item, paper.at(item.position()), outline, shown)
+                        : ReviewedQuestion.view(item, paper.at(item.position()), outline, shown))
                 .toList();
     }
 

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param scoreFrom while the score is hidden, when it is shown; absent: never
  * @param moreFrom when the next part that is hidden now is shown; absent: nothing more is
  * @param questions absent when neither answers nor key nor explanations are shown
+ * @param brief true when of the questions only the first that lost points is told with its options, its key and what explains it: what is looked at first. Absent
+ *     when all are
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReviewView(
@@ -32,7 +34,8 @@ public record ReviewView(
         int passMark,
         Boolean passed,
         List<Chapter> chapters,
-        List<Question> questions) {
+        List<Question> questions,
+        Boolean brief) {
 
     /** Which parts are shown now. */
     public record Shown(boolean score, boolean answers, boolean correctness, boolean key, boolean explanation) {}

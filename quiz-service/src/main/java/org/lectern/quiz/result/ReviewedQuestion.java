@@ -20,18 +20,25 @@ public final class ReviewedQuestion {
 
     private final GradedItem graded;
     private final Question question;
-    private final List<Option> options;
     private final Shown shown;
+    private final List<Option> options;
 
-    private ReviewedQuestion(GradedItem graded, PaperItem asked, Shown shown) {
+    /** @param options in the order of the paper; null: not told, nor the left sides of a match */
+    private ReviewedQuestion(GradedItem graded, PaperItem asked, Shown shown, List<Option> options) {
         this.graded = graded;
         this.question = asked.question();
-        this.options = asked.options();
         this.shown = shown;
+        this.options = options;
     }
 
     public static ReviewView.Question view(GradedItem graded, PaperItem asked, Outline outline, Shown shown) {
-        return new ReviewedQuestion(graded, asked, shown).view(outline);
+        return new ReviewedQuestion(graded, asked, shown, asked.options()).view(outline);
+    }
+
+    /** What was asked, what was given and what it earned, without what explains it. */
+    static ReviewView.Question brief(GradedItem graded, PaperItem asked, Outline outline, Shown shown) {
+        Shown ofThat = new Shown(shown.score(), shown.answers(), shown.correctness(), false, false);
+        return new ReviewedQuestion(graded, asked, ofThat, null).view(outline);
     }
 
     private ReviewView.Question view(Outline outline) {
@@ -42,8 +49,8 @@ public final class ReviewedQuestion {
                 question.stemHtml(),
                 section(graded.section(), outline),
                 graded.objective(),
-                options(),
-                question instanceof MatchQuestion match ? lefts(match) : null,
+                options == null ? null : options(),
+                options != null && question instanceof MatchQuestion match ? lefts(match) : null,
                 question instanceof TypedQuestion typed ? typed.gaps().size() : null,
                 given.chosen(),
                 given.order(),
