@@ -83,7 +83,7 @@ describe('the result', () => {
       })),
     });
     const whole = review({
-      questions: brief.questions?.map(question => ({
+      questions: (brief.questions ?? []).map(question => ({
         ...question,
         options: [option(`${question.position}a`, true), option(`${question.position}b`, false)],
       })),
