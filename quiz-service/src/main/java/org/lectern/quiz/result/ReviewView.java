@@ -13,8 +13,8 @@ import java.util.UUID;
  * @param scoreFrom while the score is hidden, when it is shown; absent: never
  * @param moreFrom when the next part that is hidden now is shown; absent: nothing more is
  * @param questions absent when neither answers nor key nor explanations are shown
- * @param brief true when of the questions only the first that lost points is told with its options, its key and what explains it: what is looked at first. Absent
- *     when all are
+ * @param brief true when of the questions only the first that lost points is told with its options, its key and what explains it, and with the code of its
+ *     stem: what is looked at first. Absent when all are
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReviewView(

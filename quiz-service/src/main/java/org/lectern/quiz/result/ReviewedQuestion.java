@@ -18,6 +18,8 @@ import org.lectern.quiz.question.TypedQuestion;
 /** One question of a review, without the parts that are hidden. */
 public final class ReviewedQuestion {
 
+    private static final String FIGURE_END = "</figure>";
+
     private final GradedItem graded;
     private final Question question;
     private final Shown shown;
@@ -35,7 +37,7 @@ public final class ReviewedQuestion {
         return new ReviewedQuestion(graded, asked, shown, asked.options()).view(outline);
     }
 
-    /** What was asked, what was given and what it earned, without what explains it. */
+    /** What was asked, in words, what was given and what it earned, without the code that was asked about and what explains it. */
     static ReviewView.Question brief(GradedItem graded, PaperItem asked, Outline outline, Shown shown) {
         Shown ofThat = new Shown(shown.score(), shown.answers(), shown.correctness(), false, false);
         return new ReviewedQuestion(graded, asked, ofThat, null).view(outline);
@@ -46,7 +48,7 @@ public final class ReviewedQuestion {
         return new ReviewView.Question(
                 graded.position(),
                 question.type(),
-                question.stemHtml(),
+                options == null ? words(question.stemHtml()) : question.stemHtml(),
                 section(graded.section(), outline),
                 graded.objective(),
                 options == null ? null : options(),
@@ -65,6 +67,22 @@ public final class ReviewedQuestion {
                         ? new ReviewView.Ref(
                                 question.ref().section(), question.ref().anchor())
                         : null);
+    }
+
+    /** Without its figures, code above all, which are most of a stem. They never lie in one another. */
+    static String words(String html) {
+        int begin = html.indexOf("<figure");
+        if (begin < 0) {
+            return html;
+        }
+        StringBuilder words = new StringBuilder();
+        int after = 0;
+        for (; begin >= 0; begin = html.indexOf("<figure", after)) {
+            words.append(html, after, begin);
+            int end = html.indexOf(FIGURE_END, begin);
+            after = end < 0 ? html.length() : end + FIGURE_END.length();
+        }
+        return words.append(html, after, html.length()).toString();
     }
 
     private static ReviewView.Section section(String id, Outline outline) {
