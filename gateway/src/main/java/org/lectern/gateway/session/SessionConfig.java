@@ -18,6 +18,10 @@ public interface SessionConfig {
     @WithDefault("150S")
     Duration renewBefore();
 
+    /** So much later a renewal comes while very many ask at the same time. A Keycloak that goes away just then may do so for as much less. */
+    @WithDefault("30S")
+    Duration giveWay();
+
     /** With less life left a token might expire on its way to the service: requests wait for the new one. */
     @WithDefault("5S")
     Duration tooShort();

@@ -30,16 +30,18 @@ public class Sessions {
             Caffeine.newBuilder().weakValues().build();
 
     private final Cache<String, Boolean> ended;
+    private final Rush rush;
     private final SessionCookie cookie;
     private final SessionConfig config;
     private final Keycloak keycloak;
     private final Clock clock;
     private final Vertx vertx;
 
-    Sessions(SessionCookie cookie, SessionConfig config, Keycloak keycloak, Clock clock, Vertx vertx) {
+    Sessions(SessionCookie cookie, SessionConfig config, Keycloak keycloak, Rush rush, Clock clock, Vertx vertx) {
         this.cookie = cookie;
         this.config = config;
         this.keycloak = keycloak;
+        this.rush = rush;
         this.clock = clock;
         this.vertx = vertx;
         this.byCookie = Caffeine.newBuilder()
@@ -93,14 +95,25 @@ public class Sessions {
      */
     public Future<Pass> pass(Session session) {
         var now = clock.instant();
+        rush.note(now);
         session.seen(now);
         var held = session.held();
-        var left = Duration.between(now, held.expiresAt());
-        if (left.compareTo(config.renewBefore()) > 0) {
+        if (!isDue(held, now)) {
             return Future.succeededFuture(held.pass());
         }
+        var left = Duration.between(now, held.expiresAt());
         var renewal = session.refresh(held, now, () -> renew(session));
         return left.compareTo(config.tooShort()) > 0 ? Future.succeededFuture(held.pass()) : onThisLoop(renewal);
+    }
+
+    /** A renewal is for later, and costs more than any answer: it gives way to those who wait for theirs, for a while. */
+    private boolean isDue(Session.Held held, Instant now) {
+        var left = Duration.between(now, held.expiresAt());
+        if (left.compareTo(config.renewBefore()) > 0) {
+            return false;
+        }
+        var latest = config.renewBefore().minus(config.giveWay());
+        return left.compareTo(latest) <= 0 || left.compareTo(config.tooShort()) <= 0 || !rush.isOn(now);
     }
 
     private Future<Pass> renew(Session session) {
@@ -142,8 +155,7 @@ public class Sessions {
         for (var session : byId.asMap().values()) {
             var held = session.held();
             boolean lately = session.seenAt().plus(config.keepFresh()).isAfter(now);
-            boolean soon = held.expiresAt().minus(config.renewBefore()).isBefore(now);
-            if (lately && soon && !session.ended()) {
+            if (lately && isDue(held, now) && !session.ended()) {
                 session.refresh(held, now, () -> renew(session));
             }
         }

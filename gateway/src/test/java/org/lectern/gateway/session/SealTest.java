@@ -18,6 +18,11 @@ class SealTest {
         }
 
         @Override
+        public Duration giveWay() {
+            return Duration.ZERO;
+        }
+
+        @Override
         public Duration tooShort() {
             return Duration.ZERO;
         }

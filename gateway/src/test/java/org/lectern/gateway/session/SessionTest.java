@@ -39,6 +39,9 @@ class SessionTest {
     Sessions sessions;
 
     @Inject
+    Rush rush;
+
+    @Inject
     SessionConfig config;
 
     private boolean keycloakStopped;
@@ -167,6 +170,30 @@ class SessionTest {
             return !ann.cookie("lectern-session").equals(first);
         });
         assertThat(KEYCLOAK.refreshes()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aRenewalGivesWayToARushButNotForLong() throws InterruptedException {
+        var ann = Browser.loggedIn("ann");
+        var crowd = Thread.ofPlatform().start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                rush.note(TestClock.now());
+            }
+        });
+        try {
+            TestClock.advance(Duration.ofSeconds(151));
+            await().until(() -> rush.isOn(TestClock.now()));
+            assertThat(ann.get(MINE).statusCode()).isEqualTo(200);
+            sessions.renewWhoWasSeenLately();
+
+            TestClock.advance(Duration.ofSeconds(30));
+            assertThat(ann.get(MINE).statusCode()).isEqualTo(200);
+            // One that had been renewed in the rush would have half a minute less.
+            await().untilAsserted(() -> assertThat(left(ann)).isGreaterThan(Duration.ofSeconds(280)));
+        } finally {
+            crowd.interrupt();
+            crowd.join();
+        }
     }
 
     @Test
