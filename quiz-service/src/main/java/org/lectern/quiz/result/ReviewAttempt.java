@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -72,7 +71,7 @@ public class ReviewAttempt {
                                 shownNow(result),
                                 true,
                                 course -> outlines.computeIfAbsent(course, courses::outline)));
-            } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException unshown) {
+            } catch (RuntimeException unshown) {
                 LOG.warnf(unshown, "attempt %s is handed in, but its result cannot be shown", attempt);
             }
         }

@@ -11,8 +11,10 @@ import static org.lectern.quiz.Campus.submit;
 import static org.lectern.quiz.Campus.terms;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.lectern.platform.testing.LecternParts;
 import org.lectern.quiz.Campus;
 import org.lectern.quiz.Outside;
+import org.lectern.quiz.course.CourseCatalog;
+import org.lectern.quiz.course.Outline;
 import org.lectern.quiz.question.SampleQuestions;
 
 /** What a result page shows before a question is opened. */
@@ -102,6 +106,28 @@ class BriefReviewTest {
         assertThat(answer)
                 .contains("\"review\":{")
                 .doesNotContain("SECRET", "\"points\"", "\"passed\"", "\"questions\"", "\"chosen\"");
+    }
+
+    @Test
+    void whoseResultCannotBeShownHasHandedInAllTheSame() {
+        var attempt = start(exam(Campus.review("at-once")), "ann", LAPTOP).getString("attempt");
+        QuarkusMock.installMockForType(new NoOutline(), CourseCatalog.class);
+
+        var handedIn = submit(attempt, "ann", LAPTOP).statusCode(200).extract().jsonPath();
+
+        assertThat(handedIn.getString("state")).isEqualTo("submitted");
+        assertThat(handedIn.<Object>get("review")).isNull();
+        assertThat(Outside.number("select count(*) from result where attempt = ?::uuid", attempt))
+                .isOne();
+    }
+
+    @Vetoed
+    static class NoOutline extends CourseCatalog {
+
+        @Override
+        public Outline outline(String course) {
+            throw new IllegalStateException("a course that cannot be read");
+        }
     }
 
     private static JsonPath brief(String attempt) {

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Synthetic students sit a copy of an exam on this very installation: they start within ten seconds, think and save, hand in together and ask for their result. Says go
+ * Synthetic students sit a copy of an exam on this very installation: they start within ten seconds, think and save, hand in together and get their result. Says go
  * or no-go and the weakest part, and leaves nothing behind. Arguments: the folder of the launcher's commands, the data folder, the exam (or {@code --clean}), how many
  * students. Settings by environment, see {@code deploy/bench/rehearse}.
  */
@@ -129,7 +129,7 @@ public final class Rehearsal {
                         0,
                         ""),
                 new Bar(
-                        "from the first asked to the last shown result",
+                        "from the first who hands in to the last shown result",
                         measures.figures("result").seconds(),
                         RESULTS_SECONDS,
                         "s"),
