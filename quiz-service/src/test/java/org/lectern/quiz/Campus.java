@@ -142,6 +142,23 @@ public class Campus {
         return terms;
     }
 
+    /** An exam of which everybody sits the same form, with so many questions. */
+    public static Map<String, Object> oneForm(String course, int items) {
+        return terms(
+                course,
+                Map.of(
+                        "pool", "exam",
+                        "form", "fixed",
+                        "blueprint", List.of(Map.of("section", "login", "items", items))));
+    }
+
+    /** The same, and what is different with it. */
+    public static Map<String, Object> oneForm(String course, int items, Map<String, ?> changes) {
+        Map<String, Object> terms = oneForm(course, items);
+        terms.putAll(changes);
+        return terms;
+    }
+
     public static Map<String, Object> review(String when) {
         return Map.of("score", when, "answers", when, "key", when, "explanation", when);
     }

@@ -49,7 +49,7 @@ public class ReviewAttempt {
     public Optional<ReviewView> forLearner(UUID attempt, String learner, boolean brief) {
         return results.findByIdOptional(attempt)
                 .filter(result -> result.learner().equals(learner))
-                .map(result -> view(result, shownNow(result), brief, courses::outline));
+                .map(result -> new Look().view(result, brief));
     }
 
     /**
@@ -59,18 +59,11 @@ public class ReviewAttempt {
      */
     @Transactional(TxType.MANDATORY)
     public Map<UUID, ReviewView> ofSubmitted(Collection<UUID> attempts) {
-        Map<String, Outline> outlines = new HashMap<>();
+        Look look = new Look();
         Map<UUID, ReviewView> views = HashMap.newHashMap(attempts.size());
         for (UUID attempt : attempts) {
-            Result result = results.findById(attempt);
             try {
-                views.put(
-                        attempt,
-                        view(
-                                result,
-                                shownNow(result),
-                                true,
-                                course -> outlines.computeIfAbsent(course, courses::outline)));
+                views.put(attempt, look.view(results.findById(attempt), true));
             } catch (RuntimeException unshown) {
                 LOG.warnf(unshown, "attempt %s is handed in, but its result cannot be shown", attempt);
             }
@@ -81,8 +74,7 @@ public class ReviewAttempt {
     /** Staff see every part. */
     @Transactional
     public Optional<ReviewView> forStaff(UUID attempt, boolean brief) {
-        return results.findByIdOptional(attempt)
-                .map(result -> view(result, Shown.everything(), brief, courses::outline));
+        return results.findByIdOptional(attempt).map(result -> new Look().view(result, Shown.everything(), brief));
     }
 
     /** The scores of those of the attempts that are graded and whose score their student may see. */
@@ -104,59 +96,7 @@ public class ReviewAttempt {
     }
 
     Shown shownNow(Result result) {
-        Edition edition = papers.edition(result.exam(), result.edition());
-        return result.review(edition).shownAt(clock.instant(), result.submittedAt(), allowances.everybodyDone(edition));
-    }
-
-    private Instant scoreFrom(Result result, Edition edition) {
-        return result.review(edition)
-                .scoreShownFrom(result.submittedAt(), allowances.everybodyDone(edition))
-                .orElse(null);
-    }
-
-    private Instant moreFrom(Result result, Edition edition) {
-        return result.review(edition)
-                .moreShownFrom(clock.instant(), result.submittedAt(), allowances.everybodyDone(edition))
-                .orElse(null);
-    }
-
-    private ReviewView view(Result result, Shown shown, boolean brief, Function<String, Outline> outlines) {
-        Edition edition = papers.edition(result.exam(), result.edition());
-        return new ReviewView(
-                result.attempt(),
-                result.exam(),
-                edition.terms().title(),
-                result.course(),
-                result.number(),
-                result.startedAt(),
-                result.submittedAt(),
-                result.submittedBy(),
-                new ReviewView.Shown(
-                        shown.score(), shown.answers(), shown.correctness(), shown.key(), shown.explanation()),
-                shown.score() ? null : scoreFrom(result, edition),
-                shown.equals(Shown.everything()) ? null : moreFrom(result, edition),
-                shown.score() ? result.points() : null,
-                result.maxPoints(),
-                result.passMark(),
-                shown.score() ? result.isPassed() : null,
-                shown.score() ? chapters(edition, result) : null,
-                shown.answers() || shown.correctness() || shown.key() || shown.explanation()
-                        ? questions(result, shown, brief, outlines.apply(result.course()))
-                        : null,
-                brief ? true : null);
-    }
-
-    private List<ReviewView.Question> questions(Result result, Shown shown, boolean brief, Outline outline) {
-        Paper paper = papers.paper(
-                result.exam(), result.edition(), result.form(), result.attempt().toString());
-        int opened = shown.correctness()
-                ? result.firstMissed().map(GradedItem::position).orElse(0)
-                : 0;
-        return result.items().stream()
-                .map(item -> brief && item.position() != opened
-                        ? ReviewedQuestion.brief(item, paper.at(item.position()), outline, shown)
-                        : ReviewedQuestion.view(item, paper.at(item.position()), outline, shown))
-                .toList();
+        return new Look().shownNow(result);
     }
 
     private static List<ReviewView.Chapter> chapters(Edition edition, Result result) {
@@ -164,5 +104,81 @@ public class ReviewAttempt {
                 .map(score -> new ReviewView.Chapter(
                         score.number(), score.chapter(), score.title(), score.points(), score.maxPoints()))
                 .toList();
+    }
+
+    /** One look at one result, or at several together: what they share is asked for once. */
+    private final class Look {
+
+        private final Map<String, Outline> outlines = new HashMap<>();
+        private final Map<Edition, Optional<Instant>> ends = new HashMap<>();
+
+        private Instant everybodyDone(Edition edition) {
+            return ends.computeIfAbsent(edition, some -> Optional.ofNullable(allowances.everybodyDone(some)))
+                    .orElse(null);
+        }
+
+        private Shown shownNow(Result result) {
+            Edition edition = papers.edition(result.exam(), result.edition());
+            return result.review(edition).shownAt(clock.instant(), result.submittedAt(), everybodyDone(edition));
+        }
+
+        private Instant scoreFrom(Result result, Edition edition) {
+            return result.review(edition)
+                    .scoreShownFrom(result.submittedAt(), everybodyDone(edition))
+                    .orElse(null);
+        }
+
+        private Instant moreFrom(Result result, Edition edition) {
+            return result.review(edition)
+                    .moreShownFrom(clock.instant(), result.submittedAt(), everybodyDone(edition))
+                    .orElse(null);
+        }
+
+        private ReviewView view(Result result, boolean brief) {
+            return view(result, shownNow(result), brief);
+        }
+
+        private ReviewView view(Result result, Shown shown, boolean brief) {
+            Edition edition = papers.edition(result.exam(), result.edition());
+            return new ReviewView(
+                    result.attempt(),
+                    result.exam(),
+                    edition.terms().title(),
+                    result.course(),
+                    result.number(),
+                    result.startedAt(),
+                    result.submittedAt(),
+                    result.submittedBy(),
+                    new ReviewView.Shown(
+                            shown.score(), shown.answers(), shown.correctness(), shown.key(), shown.explanation()),
+                    shown.score() ? null : scoreFrom(result, edition),
+                    shown.equals(Shown.everything()) ? null : moreFrom(result, edition),
+                    shown.score() ? result.points() : null,
+                    result.maxPoints(),
+                    result.passMark(),
+                    shown.score() ? result.isPassed() : null,
+                    shown.score() ? chapters(edition, result) : null,
+                    shown.answers() || shown.correctness() || shown.key() || shown.explanation()
+                            ? questions(result, shown, brief)
+                            : null,
+                    brief ? true : null);
+        }
+
+        private List<ReviewView.Question> questions(Result result, Shown shown, boolean brief) {
+            Paper paper = papers.paper(
+                    result.exam(),
+                    result.edition(),
+                    result.form(),
+                    result.attempt().toString());
+            Outline outline = outlines.computeIfAbsent(result.course(), courses::outline);
+            int opened = shown.correctness()
+                    ? result.firstMissed().map(GradedItem::position).orElse(0)
+                    : 0;
+            return result.items().stream()
+                    .map(item -> brief && item.position() != opened
+                            ? ReviewedQuestion.brief(item, paper.at(item.position()), outline, shown)
+                            : ReviewedQuestion.view(item, paper.at(item.position()), outline, shown))
+                    .toList();
+        }
     }
 }

@@ -10,6 +10,7 @@ import static org.lectern.quiz.Campus.LAPTOP;
 import static org.lectern.quiz.Campus.accommodate;
 import static org.lectern.quiz.Campus.instant;
 import static org.lectern.quiz.Campus.instructor;
+import static org.lectern.quiz.Campus.oneForm;
 import static org.lectern.quiz.Campus.publish;
 import static org.lectern.quiz.Campus.review;
 import static org.lectern.quiz.Campus.start;
@@ -68,9 +69,7 @@ class AccommodatingTest {
 
     @Test
     void startWithAnAccommodationTakesAtMostThreeStatements() {
-        var oneForm =
-                Map.of("pool", "exam", "form", "fixed", "blueprint", List.of(Map.of("section", "login", "items", 8)));
-        var exam = publish(terms(campus.course(), oneForm));
+        var exam = publish(oneForm(campus.course(), 8));
         accommodate(exam, "ann", Map.of("extraPercent", 25)).statusCode(200);
         // A form's first use reads its questions into the process, once for everybody.
         start(exam, "first", LAPTOP);

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.lectern.quiz.Campus.LAPTOP;
 import static org.lectern.quiz.Campus.PHONE;
+import static org.lectern.quiz.Campus.oneForm;
 import static org.lectern.quiz.Campus.publish;
 import static org.lectern.quiz.Campus.start;
 import static org.lectern.quiz.Campus.student;
@@ -38,9 +39,6 @@ import org.lectern.quiz.TestClock;
 @QuarkusTestResource(LecternParts.class)
 class StartingAnAttemptTest {
 
-    private static final Map<String, Object> ONE_FORM =
-            Map.of("pool", "exam", "form", "fixed", "blueprint", List.of(Map.of("section", "login", "items", 8)));
-
     @Inject
     Campus campus;
 
@@ -52,7 +50,7 @@ class StartingAnAttemptTest {
 
     @Test
     void startTakesAtMostThreeStatements() {
-        var exam = publish(terms(campus.course(), ONE_FORM));
+        var exam = publish(oneForm(campus.course(), 8));
         // A form's first use reads its questions into the process, once for everybody.
         start(exam, "first", LAPTOP);
 
@@ -211,7 +209,7 @@ class StartingAnAttemptTest {
 
     @Test
     void fixedExamHasOneFormForEverybody() {
-        var exam = publish(terms(campus.course(), ONE_FORM));
+        var exam = publish(oneForm(campus.course(), 8));
 
         start(exam, "ann", LAPTOP);
         start(exam, "ben", LAPTOP);

@@ -2,13 +2,13 @@ package org.lectern.quiz.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.quiz.Campus.LAPTOP;
+import static org.lectern.quiz.Campus.oneForm;
 import static org.lectern.quiz.Campus.publish;
 import static org.lectern.quiz.Campus.review;
 import static org.lectern.quiz.Campus.save;
 import static org.lectern.quiz.Campus.start;
 import static org.lectern.quiz.Campus.student;
 import static org.lectern.quiz.Campus.submit;
-import static org.lectern.quiz.Campus.terms;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -16,14 +16,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.platform.testing.LecternParts;
+import org.lectern.platform.testing.Statements;
 import org.lectern.quiz.Campus;
 import org.lectern.quiz.Outside;
+import org.lectern.quiz.TestClock;
 import org.lectern.quiz.course.CourseCatalog;
 import org.lectern.quiz.course.Outline;
 import org.lectern.quiz.question.SampleQuestions;
@@ -37,8 +40,9 @@ class BriefReviewTest {
     Campus campus;
 
     @BeforeEach
-    void listen() {
+    void realTime() {
         Outside.listen();
+        TestClock.reset();
     }
 
     @Test
@@ -109,6 +113,32 @@ class BriefReviewTest {
     }
 
     @Test
+    void whatIsShownTakesOneStatementForTheOutlineAndOneForTheClose() {
+        var closes = TestClock.now().plus(Duration.ofHours(1)).toString();
+        var exam = publish(oneForm(campus.course(), 8, Map.of("closesAt", closes, "review", afterCloseButTheScore())));
+        var first = start(exam, "first", LAPTOP).getString("attempt");
+        submit(first, "first", LAPTOP).statusCode(200);
+        var attempt = start(exam, "ann", LAPTOP).getString("attempt");
+
+        var statements = Statements.during(() -> submit(attempt, "ann", LAPTOP).statusCode(200));
+
+        // The grading asks for the close, too: it notes when the score may be told.
+        assertThat(statements.stream().filter(sql -> sql.contains("from accommodation")))
+                .hasSize(2);
+        assertThat(statements.stream().filter(sql -> sql.contains("from Course")))
+                .hasSize(1);
+        assertThat(statements.stream().filter(sql -> sql.contains("from Result")))
+                .isEmpty();
+    }
+
+    private static Map<String, Object> afterCloseButTheScore() {
+        var policy = new HashMap<String, Object>(Campus.review("after-close"));
+        policy.put("score", "at-once");
+        policy.put("answers", "at-once");
+        return policy;
+    }
+
+    @Test
     void whoseResultCannotBeShownHasHandedInAllTheSame() {
         var attempt = start(exam(Campus.review("at-once")), "ann", LAPTOP).getString("attempt");
         QuarkusMock.installMockForType(new NoOutline(), CourseCatalog.class);
@@ -151,16 +181,6 @@ class BriefReviewTest {
     }
 
     private String exam(Map<String, ?> policy) {
-        return publish(terms(
-                campus.course(),
-                Map.of(
-                        "pool",
-                        "exam",
-                        "form",
-                        "fixed",
-                        "blueprint",
-                        List.of(Map.of("section", "login", "items", 8)),
-                        "review",
-                        policy)));
+        return publish(oneForm(campus.course(), 8, Map.of("review", policy)));
     }
 }

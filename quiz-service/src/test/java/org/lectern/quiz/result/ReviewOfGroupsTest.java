@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.lectern.quiz.Campus.LAPTOP;
 import static org.lectern.quiz.Campus.as;
 import static org.lectern.quiz.Campus.instructor;
+import static org.lectern.quiz.Campus.oneForm;
 import static org.lectern.quiz.Campus.publish;
 import static org.lectern.quiz.Campus.terms;
 
@@ -86,17 +87,10 @@ class ReviewOfGroupsTest {
 
     @Test
     void startTakesAtMostThreeStatementsWhereTheGroupDecidesToo() {
-        exam = publish(terms(
+        exam = publish(oneForm(
                 campus.course(),
-                Map.of(
-                        "pool",
-                        "exam",
-                        "form",
-                        "fixed",
-                        "blueprint",
-                        List.of(Map.of("section", "login", "items", 8)),
-                        "reviewOfGroups",
-                        List.of(Map.of("group", "tutors", "review", Campus.review("at-once"))))));
+                8,
+                Map.of("reviewOfGroups", List.of(Map.of("group", "tutors", "review", Campus.review("at-once"))))));
         // A form's first use reads its questions into the process, once for everybody.
         start(token("first"));
 

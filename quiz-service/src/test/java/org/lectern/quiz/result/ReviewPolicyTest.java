@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.lectern.quiz.Campus.LAPTOP;
+import static org.lectern.quiz.Campus.oneForm;
 import static org.lectern.quiz.Campus.publish;
 import static org.lectern.quiz.Campus.review;
 import static org.lectern.quiz.Campus.save;
@@ -23,7 +24,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -211,14 +211,8 @@ class ReviewPolicyTest {
 
     @Test
     void whatIsToldWithTheScoreAloneIsTheSameWhicheverAnswersWereRight() {
-        var exam = publish(terms(
-                campus.course(),
-                Map.of(
-                        "pool", "exam",
-                        "form", "fixed",
-                        "shuffle", "nothing",
-                        "blueprint", List.of(Map.of("section", "login", "items", 8)),
-                        "review", reviewOf("correctness", "later"))));
+        var exam = publish(
+                oneForm(campus.course(), 8, Map.of("shuffle", "nothing", "review", reviewOf("correctness", "later"))));
         sitWithRight(exam, "ann", 1, 2, 3, 4);
         sitWithRight(exam, "ben", 5, 6, 7, 8);
 
@@ -283,9 +277,7 @@ class ReviewPolicyTest {
 
     @Test
     void onlyTheFirstSittingOfAFormCountsAsFirst() {
-        var exam = publish(terms(
-                campus.course(),
-                Map.of("pool", "exam", "form", "fixed", "blueprint", List.of(Map.of("section", "login", "items", 7)))));
+        var exam = publish(oneForm(campus.course(), 7));
         sitPerfectly(exam, "ann");
         sitPerfectly(exam, "ann");
         sitPerfectly(exam, "ben");
