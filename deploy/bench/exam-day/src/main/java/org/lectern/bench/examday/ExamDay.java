@@ -45,13 +45,12 @@ public final class ExamDay {
 
     private final Installation installation;
     private final Login login;
-    private final Path folder;
-    private boolean good = true;
+    private final Trial trial;
 
-    private ExamDay(Installation installation, Login login, Path folder) {
+    private ExamDay(Installation installation, Login login, Trial trial) {
         this.installation = installation;
         this.login = login;
-        this.folder = folder;
+        this.trial = trial;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -61,10 +60,10 @@ public final class ExamDay {
         System.out.printf(
                 "load average %s%n", Files.readString(Path.of("/proc/loadavg")).strip());
         login.make(Math.max(Math.max(STUDENTS, RUSH), Math.max(SESSIONS, SITTINGS)));
-        var day = new ExamDay(installation, login, Files.createTempDirectory("exam-day"));
-        day.play(acts);
+        var trial = new Trial(installation, login, Files.createTempDirectory("exam-day"));
+        new ExamDay(installation, login, trial).play(acts);
         // The load tool's threads are no daemons.
-        System.exit(day.good ? 0 : 1);
+        System.exit(trial.isGood() ? 0 : 1);
     }
 
     private void play(Set<String> acts) throws Exception {
@@ -92,13 +91,13 @@ public final class ExamDay {
                 Locale.ROOT, "%nraw Postgres: %.0f one-row upserts a second over %d connections%n", raw, CONNECTIONS);
         try (var exam = Exam.publish(installation, login)) {
             var direct = flood(exam, "service itself", "quiz", "Authorization", login.bearers(SESSIONS));
-            expect(
+            trial.expect(
                     "saves at the service are at least 25 %% of the raw upserts: %.0f %%",
                     direct * 100 / raw, direct / raw >= 0.25);
         }
         try (var exam = Exam.publish(installation, login)) {
             var edge = flood(exam, "gateway", "gateway", "Cookie", login.sessions(SESSIONS));
-            expect("at least 3,000 saves a second through the gateway: %.0f", edge, edge >= 3000);
+            trial.expect("at least 3,000 saves a second through the gateway: %.0f", edge, edge >= 3000);
         }
     }
 
@@ -107,7 +106,7 @@ public final class ExamDay {
             throws Exception {
         var measures = new Measures();
         var acknowledged = new Acknowledged();
-        var flood = new Flood(installation.url(part), credential, students, CONNECTIONS, folder);
+        var flood = new Flood(installation.url(part), credential, students, CONNECTIONS, trial.folder());
         flood.gather(exam.id());
         flood.play(WARM, measures, acknowledged);
         var before = Processor.now(installation);
@@ -129,7 +128,7 @@ public final class ExamDay {
                 figures.max() / 1e3,
                 spent.perOne(figures.saves()));
         measures.printErrors();
-        judge(measures, acknowledged);
+        trial.judge(measures, acknowledged);
         return figures.rate();
     }
 
@@ -137,7 +136,7 @@ public final class ExamDay {
     private void warmUp() throws Exception {
         var students = login.sessions(SITTINGS);
         for (int round = 1; round <= WARM_ROUNDS; round++) {
-            play(
+            trial.play(
                     "warming up, not counted: %d hasty sittings".formatted(SITTINGS),
                     new Measures(),
                     requests -> Acts.sittings(requests, students, HASTE));
@@ -155,7 +154,7 @@ public final class ExamDay {
             var rest = Processor.now(installation).since(quiet).times(1 / seconds(quietAt));
             var before = Processor.now(installation);
             long beforeAt = System.nanoTime();
-            var judgement = play(
+            var judgement = trial.play(
                     exam,
                     "%d whole sittings %s".formatted(SITTINGS, where),
                     new Measures(),
@@ -179,7 +178,7 @@ public final class ExamDay {
                 rest.inMillis());
         var sitting = spent.since(rest.times(took)).times(1.0 / SITTINGS);
         System.out.printf("  milliseconds of a processor for one sitting: %s%n", sitting.inMillis());
-        expect(
+        trial.expect(
                 "a sitting of " + SAVES_OF_A_SITTING + " saves takes at most 0.08 CPU seconds of all parts " + where
                         + ": %.3f",
                 sitting.ofParts(),
@@ -193,15 +192,18 @@ public final class ExamDay {
     private void rush() throws Exception {
         var students = login.sessions(RUSH);
         for (int rush = 1; rush <= WARM_RUSHES; rush++) {
-            play(
+            trial.play(
                     "warming up, not counted: %d students start within a second".formatted(RUSH),
                     new Measures(),
                     requests -> Acts.rush(requests, students));
         }
         var measures = new Measures();
-        play("%d students start within a second".formatted(RUSH), measures, requests -> Acts.rush(requests, students));
+        trial.play(
+                "%d students start within a second".formatted(RUSH),
+                measures,
+                requests -> Acts.rush(requests, students));
         double seconds = measures.figures("start").seconds();
-        expect("all have started within 2 s: %.2f s", seconds, seconds <= 2);
+        trial.expect("all have started within 2 s: %.2f s", seconds, seconds <= 2);
     }
 
     private void day() throws Exception {
@@ -222,9 +224,9 @@ public final class ExamDay {
                 DAY,
                 measures);
         var saves = measures.figures("save");
-        expect("99 of 100 saves take less than 50 ms: %.0f ms", saves.p99(), saves.p99() < PATIENCE);
+        trial.expect("99 of 100 saves take less than 50 ms: %.0f ms", saves.p99(), saves.p99() < PATIENCE);
         double results = measures.figures("result").seconds();
-        expect("the last result is there 10 s after the first hands in: %.1f s", results, results <= 10);
+        trial.expect("the last result is there 10 s after the first hands in: %.1f s", results, results <= 10);
         stairs(students);
     }
 
@@ -233,8 +235,8 @@ public final class ExamDay {
         var lastSave = new ConcurrentHashMap<String, Processor>();
         try (var exam = Exam.publish(installation, login)) {
             Runnable atTheEnd = () -> lastSave.computeIfAbsent(exam.id(), _ -> Processor.now(installation));
-            var judgement =
-                    play(exam, title, measures, requests -> Acts.day(requests, students, thought, time, atTheEnd));
+            var judgement = trial.play(
+                    exam, title, measures, requests -> Acts.day(requests, students, thought, time, atTheEnd));
             var end = Processor.now(installation).since(lastSave.get(exam.id()));
             System.out.printf("  of that for a submit and its result: %s%n", end.perOne(students.size()));
             judgement.pass();
@@ -244,13 +246,13 @@ public final class ExamDay {
     /** The highest rate at which the saves still keep their time. */
     private void stairs(List<Student> students) throws Exception {
         try (var exam = Exam.publish(installation, login)) {
-            play(exam, "they start again", new Measures(), requests -> Acts.gathering(requests, students))
+            trial.play(exam, "they start again", new Measures(), requests -> Acts.gathering(requests, students))
                     .pass();
             int held = 0;
             for (int rate :
                     IntStream.iterate(200, rate -> rate * 3 / 2).limit(10).toArray()) {
                 var measures = new Measures();
-                play(
+                trial.play(
                                 exam,
                                 "%d students save %d times a second".formatted(students.size(), rate),
                                 measures,
@@ -264,47 +266,6 @@ public final class ExamDay {
             }
             System.out.printf("%nthe highest rate with a p99 under %d ms: %d saves a second%n", PATIENCE, held);
         }
-    }
-
-    private interface Act {
-        io.gatling.javaapi.core.PopulationBuilder of(Requests requests);
-    }
-
-    /** Each act has an exam of its own, which nobody has sat before. */
-    private void play(String title, Measures measures, Act act) throws Exception {
-        try (var exam = Exam.publish(installation, login)) {
-            play(exam, title, measures, act).pass();
-        }
-    }
-
-    /** Left to the caller, because it takes the database's time. */
-    private interface Judgement {
-        void pass() throws Exception;
-    }
-
-    private Judgement play(Exam exam, String title, Measures measures, Act act) throws Exception {
-        var acknowledged = new Acknowledged();
-        var before = Processor.now(installation);
-        Stage.play(
-                () -> act.of(new Requests(installation.url("gateway"), exam.id(), "Cookie", measures, acknowledged)),
-                folder);
-        var spent = Processor.now(installation).since(before);
-        measures.print(title);
-        System.out.printf("  %s%n", spent.perOne(measures.requests()));
-        return () -> judge(measures, acknowledged);
-    }
-
-    private void judge(Measures measures, Acknowledged acknowledged) throws Exception {
-        var verdict = acknowledged.check(installation);
-        System.out.printf(
-                "  of %d acknowledged saves %d are missing; of %d submitted attempts %d are not graded with just their last answers%n",
-                verdict.saves(), verdict.missing(), verdict.submitted(), verdict.ungraded());
-        good &= verdict.isRight() && measures.errors() == 0;
-    }
-
-    private void expect(String what, double measured, boolean holds) {
-        System.out.printf(Locale.ROOT, "%s  " + what + "%n", holds ? "yes" : "NO ", measured);
-        good &= holds;
     }
 
     private static int setting(String name, int otherwise) {

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 
 /** What one act has measured: for each step the requests' times, ms, and the errors. */
 final class Measures {
 
     private final Map<String, Step> steps = new ConcurrentHashMap<>();
+    private final LongAdder alongs = new LongAdder();
 
     private static final class Step {
         private final ConcurrentLinkedQueue<Request> requests = new ConcurrentLinkedQueue<>();
@@ -30,6 +32,12 @@ final class Measures {
 
     void took(String step, int millis) {
         step(step).requests.add(new Request(millis, System.nanoTime()));
+    }
+
+    /** What came with another request's answer: measured like a step, but no request of its own. */
+    void cameAlong(String step, int millis) {
+        took(step, millis);
+        alongs.increment();
     }
 
     void failed(String step, String why) {
@@ -69,7 +77,8 @@ final class Measures {
 
     int requests() {
         return errors()
-                + steps.values().stream().mapToInt(step -> step.requests.size()).sum();
+                + steps.values().stream().mapToInt(step -> step.requests.size()).sum()
+                - alongs.intValue();
     }
 
     int errors() {
