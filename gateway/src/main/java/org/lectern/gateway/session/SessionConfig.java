@@ -18,7 +18,10 @@ public interface SessionConfig {
     @WithDefault("150S")
     Duration renewBefore();
 
-    /** So much later a renewal comes while very many ask at the same time. A Keycloak that goes away just then may do so for as much less. */
+    /**
+     * So much later a renewal comes while very many ask at the same time: a Keycloak that goes away for 90 seconds just then finds half a minute left in
+     * every session.
+     */
     @WithDefault("30S")
     Duration giveWay();
 

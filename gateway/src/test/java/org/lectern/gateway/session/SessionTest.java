@@ -175,14 +175,9 @@ class SessionTest {
     @Test
     void aRenewalGivesWayToARushButNotForLong() throws InterruptedException {
         var ann = Browser.loggedIn("ann");
-        var crowd = Thread.ofPlatform().start(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                rush.note(TestClock.now());
-            }
-        });
-        try {
+        inARush(() -> {
             TestClock.advance(Duration.ofSeconds(151));
-            await().until(() -> rush.isOn(TestClock.now()));
+            awaitRush();
             assertThat(ann.get(MINE).statusCode()).isEqualTo(200);
             sessions.renewWhoWasSeenLately();
 
@@ -190,10 +185,44 @@ class SessionTest {
             assertThat(ann.get(MINE).statusCode()).isEqualTo(200);
             // One that had been renewed in the rush would have half a minute less.
             await().untilAsserted(() -> assertThat(left(ann)).isGreaterThan(Duration.ofSeconds(280)));
+        });
+    }
+
+    @Test
+    void keycloakAwayFor90SecondsFailsNoSaveOfARushEither() throws InterruptedException {
+        var ann = Browser.loggedIn("ann");
+        inARush(() -> {
+            TestClock.advance(Duration.ofSeconds(179));
+            awaitRush();
+            saves(ann);
+            assertThat(left(ann)).isLessThan(Duration.ofSeconds(122));
+
+            stopKeycloak();
+            for (int second = 0; second < 90; second += 10) {
+                saves(ann);
+                TestClock.advance(Duration.ofSeconds(10));
+            }
+            startKeycloak();
+            saves(ann);
+        });
+    }
+
+    private void inARush(Runnable act) throws InterruptedException {
+        var crowd = Thread.ofPlatform().start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                rush.note(TestClock.now());
+            }
+        });
+        try {
+            act.run();
         } finally {
             crowd.interrupt();
             crowd.join();
         }
+    }
+
+    private void awaitRush() {
+        await().until(() -> rush.isOn(TestClock.now()));
     }
 
     @Test

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class RememberedTokens implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer ";
-    /** Less than 1 kB each. Who sits an exam for hours has two at a time: one that is used, and the one before until it expires. */
+    /** Who sits an exam for hours has two at a time: one that is used, and the one before until it expires. */
     private static final int AT_MOST = 20_000;
 
     private final OidcAuthenticationMechanism oidc;
