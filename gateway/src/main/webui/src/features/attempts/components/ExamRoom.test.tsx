@@ -1,81 +1,18 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { AttemptView, PaperQuestion } from '@/lib/api/quiz';
+import { describe, expect, it } from 'vitest';
+import type { AttemptView } from '@/lib/api/quiz';
 import { show } from '@/test/render';
 import { student } from '@/test/samples';
-import { refusal, serve, type Answers } from '@/test/server';
+import { refusal, serve } from '@/test/server';
 import { NOTHING_KEPT } from '../room/kept';
 import { openShelf } from '../room/shelf';
 import { attemptRoutes } from '../routes';
-
-const MINUTE = 60_000;
-const START = Date.now();
-
-const question = (position: number, more: Partial<PaperQuestion> = {}): PaperQuestion => ({
-  position,
-  type: 'single',
-  stemHtml: `<p>Stem ${position}</p>`,
-  options: ['a', 'b', 'c'].map(id => ({ id: `${position}${id}`, html: `Option ${id}` })),
-  ...more,
-});
-
-const clockwork = (more: object = {}) => ({
-  serverTime: new Date().toISOString(),
-  deadline: new Date(START + 30 * MINUTE).toISOString(),
-  revision: 1,
-  ...more,
-});
-
-const view = (more: Partial<AttemptView> = {}): AttemptView => ({
-  attempt: 'one',
-  exam: 'mock-b',
-  examTitle: 'Mock exam B',
-  course: 'flask-training',
-  number: 1,
-  state: 'open',
-  startedAt: new Date(START).toISOString(),
-  graceSeconds: 5,
-  ledger: [{ kind: 'limit', seconds: 1800, reason: '', giver: 'exam', at: new Date(START).toISOString() }],
-  writer: true,
-  questions: [question(1), question(2, { type: 'multi', choose: 2 }), question(3)],
-  answers: [],
-  flags: [],
-  ...clockwork(),
-  ...more,
-});
-
-let sequence = 0;
-const receipt = (position: number) => ({
-  position,
-  sequence: ++sequence,
-  hash: 'ab',
-  savedAt: '2026-11-23T14:42:48Z',
-  ...clockwork(),
-});
-
-const LOOK = 'GET /api/quiz/attempts/one';
-const SAVE = 'PUT /api/quiz/attempts/one/answers/1';
-const SUBMIT = 'POST /api/quiz/attempts/one/submit';
-
-async function enter(answers: Answers = {}, at = '1') {
-  const requests = serve({ 'GET /me': student, [LOOK]: () => view(), [SAVE]: () => receipt(1), ...answers });
-  const router = show(
-    [...attemptRoutes, { path: '/attempts/:attempt/result', element: <p>The result</p> }],
-    `/attempts/one/${at}`,
-  );
-  await screen.findByRole('heading', { level: 2 });
-  return { requests, router, user: userEvent.setup() };
-}
+import { clockwork, enter, LOOK, MINUTE, receipt, SAVE, START, SUBMIT, view } from '../test/enter';
 
 const option = (letter: string) => screen.getByRole('radio', { name: new RegExp(`Option ${letter}`) });
 const saveLine = () => screen.getAllByRole('status').find(line => line.classList.contains('room-save'));
 
 describe('the exam room', () => {
-  beforeEach(() => {
-    sequence = 0;
-  });
-
   it('writes "saved" after the reply of the commit, never before', async () => {
     let reply: (answer: object) => void = () => undefined;
     const { user } = await enter({ [SAVE]: () => new Promise(resolve => (reply = resolve)) });
