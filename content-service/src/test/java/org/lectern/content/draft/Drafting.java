@@ -2,9 +2,11 @@ package org.lectern.content.draft;
 
 import static org.lectern.content.Campus.COURSES;
 import static org.lectern.content.Campus.instructor;
+import static org.lectern.content.Campus.rows;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What an author does with drafts, through the public API. */
@@ -67,5 +69,10 @@ final class Drafting {
                 .body(Map.of("note", "What is new"))
                 .post(COURSES + course + "/drafts/collect")
                 .then();
+    }
+
+    /** What the audit trail holds of a course, the oldest first. */
+    static List<String> acts(String course) {
+        return rows("select act from audit where course = '%s' order by id".formatted(course));
     }
 }
