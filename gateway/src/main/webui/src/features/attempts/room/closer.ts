@@ -20,7 +20,8 @@ export class Closer {
   readonly #core: RoomCore;
   readonly #tell: CloserTells;
   readonly #lastWords = new Set<() => void>();
-  #submitting = false;
+  /** The submit under way, and whether the attempt is said to have changed meanwhile. */
+  #submitting: { changed: boolean } | null = null;
 
   constructor(core: RoomCore, tell: CloserTells) {
     this.#core = core;
@@ -72,6 +73,15 @@ export class Closer {
     }
   }
 
+  /** The attempt is said to have changed. What a submit under way makes of it, its own reply says: one who gets none asks. */
+  changed(): void {
+    if (this.#submitting) {
+      this.#submitting.changed = true;
+    } else {
+      this.#tell.look();
+    }
+  }
+
   /** Stops trying to submit; the answers are as they were. */
   goOn(): void {
     if (this.#core.state.phase === 'submitting') {
@@ -85,12 +95,16 @@ export class Closer {
   async #submit(): Promise<void> {
     const core = this.#core;
     const answers = unsentOf(core.state.answers).map(({ position, chosen }) => ({ position, chosen }));
-    this.#submitting = true;
+    const submitting = { changed: false };
+    this.#submitting = submitting;
     core.set({ submitSent: true });
     const outcome = await core.ask(() => core.around.server.submit(answers));
-    this.#submitting = false;
+    this.#submitting = null;
     if (!core.isOpen || core.state.phase === 'ended') {
       return;
+    }
+    if (submitting.changed && outcome.kind !== 'done') {
+      this.#tell.look();
     }
     switch (outcome.kind) {
       case 'done':

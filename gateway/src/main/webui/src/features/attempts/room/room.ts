@@ -56,7 +56,7 @@ export class Room {
     this.#claim = tabs.claim;
     this.#ends = [
       tabs.end,
-      around.changes(attempt, () => void this.look()),
+      around.changes(attempt, () => this.#closer.changed()),
       around.returns(() => this.#returned()),
     ];
     this.#claim();

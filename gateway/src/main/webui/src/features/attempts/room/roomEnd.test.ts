@@ -35,6 +35,33 @@ describe('the end of the exam', () => {
     expect(room.state().answers.refused).toEqual({});
   });
 
+  it('what its own submit changes is not asked for', async () => {
+    const { exam, room } = visit();
+    const looks = visit().asked('look');
+    exam.network = 'hanging';
+    room.submit();
+    await settle();
+    exam.tell();
+    exam.letGo();
+    await settle();
+    expect(room.state().phase).toBe('ended');
+    expect(visit().asked('look')).toBe(looks);
+  });
+
+  it('what changed while a submit got no reply is asked for at once', async () => {
+    const { exam, room } = visit();
+    const looks = visit().asked('look');
+    exam.network = 'hanging';
+    room.submit();
+    await settle();
+    exam.tell();
+    exam.letGo();
+    exam.network = 'gone';
+    await settle();
+    expect(room.state().phase).toBe('submitting');
+    expect(visit().asked('look')).toBe(looks + 1);
+  });
+
   it('while it submits, nothing can be changed; going on makes it possible again', async () => {
     const { exam, room } = visit();
     exam.network = 'gone';
