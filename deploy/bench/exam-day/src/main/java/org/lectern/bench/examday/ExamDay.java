@@ -29,8 +29,6 @@ public final class ExamDay {
     private static final Duration DAY = Duration.ofSeconds(setting("DAY_SECONDS", 600));
     private static final Duration THOUGHT = Duration.ofSeconds(setting("THINK_SECONDS", 30));
     private static final Duration STAIR = Duration.ofSeconds(setting("STAIR_SECONDS", 20));
-    /** By then what the last requests led to has been told and taken over. */
-    private static final Duration SETTLING = Duration.ofSeconds(3);
 
     /** With that much between two answers of one student the machine is busy, with a second it mostly rests: both are told. */
     private static final Duration HASTE = Duration.ofMillis(100);
@@ -147,7 +145,7 @@ public final class ExamDay {
     private void sittings(String where, Duration thought) throws Exception {
         var students = login.sessions(SITTINGS);
         try (var exam = Exam.publish(installation, login)) {
-            Thread.sleep(SETTLING);
+            Processor.awaitRest(installation);
             var quiet = Processor.now(installation);
             long quietAt = System.nanoTime();
             Thread.sleep(IDLE);
@@ -159,7 +157,7 @@ public final class ExamDay {
                     "%d whole sittings %s".formatted(SITTINGS, where),
                     new Measures(),
                     requests -> Acts.sittings(requests, students, thought));
-            Thread.sleep(SETTLING);
+            Processor.awaitRest(installation);
             var spent = Processor.now(installation).since(before);
             double took = seconds(beforeAt);
             judgement.pass();

@@ -19,6 +19,10 @@ record Processor(Map<String, Double> seconds) {
 
     static final String BENCH = "bench";
 
+    private static final int PATIENCE = 120;
+    /** Processors that all parts together take at most when nobody asks anything of them. */
+    private static final double AT_REST = 0.25;
+
     private static final double TICKS = 100;
     private static final int FIRST = 11; // of utime, stime, cutime and cstime behind the name
     private static final int FIELDS = 4;
@@ -28,6 +32,17 @@ record Processor(Map<String, Double> seconds) {
         installation.processes().forEach((part, pid) -> seconds.merge(part, family(pid), Double::sum));
         seconds.put(BENCH, of(ProcessHandle.current().pid()));
         return new Processor(seconds);
+    }
+
+    /** Returns when the parts hardly work any more: events are told and taken over long after who caused them has been answered. After two minutes in any case. */
+    static void awaitRest(Installation installation) throws InterruptedException {
+        for (int second = 0; second < PATIENCE; second++) {
+            var before = now(installation);
+            Thread.sleep(1000);
+            if (now(installation).since(before).ofParts() < AT_REST) {
+                return;
+            }
+        }
     }
 
     Processor since(Processor before) {

@@ -35,7 +35,9 @@ final class Trial {
         }
     }
 
+    /** What the last act has led to is not this one's. */
     Judgement play(Exam exam, String title, Measures measures, Act act) throws Exception {
+        Processor.awaitRest(installation);
         var acknowledged = new Acknowledged();
         var before = Processor.now(installation);
         Stage.play(
