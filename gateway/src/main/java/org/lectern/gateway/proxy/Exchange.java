@@ -113,6 +113,9 @@ final class Exchange {
 
     private void send(HttpClientRequest connected) {
         upstream = connected;
+        // The answer's future tells of what breaks; without a handler each browser that goes away would be logged as an
+        // error.
+        upstream.exceptionHandler(_ -> {});
         if (hasGone()) {
             upstream.reset();
             return;
@@ -197,13 +200,20 @@ final class Exchange {
         if (request.method() == HttpMethod.HEAD || answer.statusCode() == 204 || answer.statusCode() == 304) {
             response.end();
         } else if (length != null && Long.parseLong(length) <= ONE_WRITE) {
-            answer.body().onComplete(response::end, _ -> response.reset());
+            answer.body().onComplete(response::end, _ -> breakOff());
         } else {
             response.setChunked(length == null);
             answer.pipe().endOnFailure(false).to(response).onFailure(_ -> {
                 upstream.reset();
-                response.reset();
+                breakOff();
             });
+        }
+    }
+
+    /** Half an answer is none. */
+    private void breakOff() {
+        if (!response.closed()) {
+            response.reset();
         }
     }
 }
