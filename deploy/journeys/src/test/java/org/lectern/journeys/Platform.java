@@ -141,8 +141,10 @@ final class Platform {
                 .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** As Prometheus and an operator's curl do: an upgrade to HTTP/2 on the way may be met by an answer of the old kind. */
     private static HttpResponse<String> send(HttpRequest.Builder request) {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
