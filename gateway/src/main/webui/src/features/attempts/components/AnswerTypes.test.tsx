@@ -1,59 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { AttemptView, PaperQuestion } from '@/lib/api/quiz';
-import { show } from '@/test/render';
-import { student } from '@/test/samples';
-import { serve } from '@/test/server';
-import { attemptRoutes } from '../routes';
+import { enter as enterRoom, LOOK, question, SAVE, view } from '../test/enter';
 
-const NOW = Date.now();
-const clockwork = {
-  serverTime: new Date(NOW).toISOString(),
-  deadline: new Date(NOW + 1_800_000).toISOString(),
-  revision: 1,
-};
+const SAVED_AT = new Date().toISOString();
 const options = (...htmls: string[]) => htmls.map((html, index) => ({ id: `o${index}`, html }));
 
-const view = (question: Partial<PaperQuestion>, more: Partial<AttemptView> = {}): AttemptView => ({
-  attempt: 'one',
-  exam: 'mock-b',
-  examTitle: 'Mock exam B',
-  course: 'flask-training',
-  number: 1,
-  state: 'open',
-  startedAt: clockwork.serverTime,
-  graceSeconds: 5,
-  ledger: [],
-  writer: true,
-  questions: [
-    { position: 1, type: 'single', stemHtml: '<p>Stem</p>', options: [], ...question },
-    { position: 2, type: 'single', stemHtml: '<p>Next</p>', options: options('a', 'b') },
-  ],
-  answers: [],
-  flags: [],
-  ...clockwork,
-  ...more,
-});
-
-const SAVE = 'PUT /api/quiz/attempts/one/answers/1';
-
-async function enter(question: Partial<PaperQuestion>, more: Partial<AttemptView> = {}) {
-  let sequence = 0;
-  const requests = serve({
-    'GET /me': student,
-    'GET /api/quiz/attempts/one': view(question, more),
-    [SAVE]: () => ({
-      position: 1,
-      sequence: ++sequence,
-      hash: 'ab',
-      savedAt: '2026-11-23T14:42:48Z',
-      ...clockwork,
-    }),
+async function enter(asked: Partial<PaperQuestion>, more: Partial<AttemptView> = {}) {
+  const room = await enterRoom({
+    [LOOK]: view({ questions: [question(1, { options: [], ...asked }), question(2)], ...more }),
   });
-  show(attemptRoutes, '/attempts/one/1');
-  await screen.findByRole('heading', { level: 2, name: 'Question 1' });
-  return { saves: () => requests.filter(request => request.startsWith(SAVE)), user: userEvent.setup() };
+  return { saves: () => room.requests.filter(request => request.startsWith(SAVE)), user: room.user };
 }
 
 const savedLast = async (saves: () => string[], answer: string) =>
@@ -113,7 +70,7 @@ describe('a text', () => {
   it('stands there again after a reload, and can be cleared', async () => {
     const { saves, user } = await enter(
       { type: 'text', gaps: 1 },
-      { answers: [{ position: 1, typed: ['get'], sequence: 3, savedAt: clockwork.serverTime }] },
+      { answers: [{ position: 1, typed: ['get'], sequence: 3, savedAt: SAVED_AT }] },
     );
     expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveValue('get');
     await user.click(screen.getByRole('button', { name: /Clear/ }));
@@ -166,7 +123,7 @@ describe('gaps', () => {
       { type: 'fill', gaps: 2, stemHtml },
       {
         writer: false,
-        answers: [{ position: 1, typed: ['post', ''], sequence: 3, savedAt: clockwork.serverTime }],
+        answers: [{ position: 1, typed: ['post', ''], sequence: 3, savedAt: SAVED_AT }],
       },
     );
     expect(screen.getByRole('textbox', { name: 'Gap 1 of 2' })).toHaveValue('post');

@@ -6,6 +6,18 @@ import { mayChange } from './state';
 describe('the end of the exam', () => {
   const visit = visitForEachTest();
 
+  /** The network, afterwards, decides whether the submit gets its reply. */
+  const changeWhileItSubmits = async (network: 'there' | 'gone') => {
+    const { exam, room } = visit();
+    exam.network = 'hanging';
+    room.submit();
+    await settle();
+    exam.tell();
+    exam.letGo();
+    exam.network = network;
+    await settle();
+  };
+
   it('a submit carries the answers that are not acknowledged', async () => {
     const { exam, room } = visit();
     exam.network = 'gone';
@@ -36,28 +48,17 @@ describe('the end of the exam', () => {
   });
 
   it('what its own submit changes is not asked for', async () => {
-    const { exam, room } = visit();
+    const { room } = visit();
     const looks = visit().asked('look');
-    exam.network = 'hanging';
-    room.submit();
-    await settle();
-    exam.tell();
-    exam.letGo();
-    await settle();
+    await changeWhileItSubmits('there');
     expect(room.state().phase).toBe('ended');
     expect(visit().asked('look')).toBe(looks);
   });
 
   it('what changed while a submit got no reply is asked for at once', async () => {
-    const { exam, room } = visit();
+    const { room } = visit();
     const looks = visit().asked('look');
-    exam.network = 'hanging';
-    room.submit();
-    await settle();
-    exam.tell();
-    exam.letGo();
-    exam.network = 'gone';
-    await settle();
+    await changeWhileItSubmits('gone');
     expect(room.state().phase).toBe('submitting');
     expect(visit().asked('look')).toBe(looks + 1);
   });
