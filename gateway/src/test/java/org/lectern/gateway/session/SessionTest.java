@@ -197,13 +197,7 @@ class SessionTest {
             saves(ann);
             assertThat(left(ann)).isLessThan(Duration.ofSeconds(122));
 
-            stopKeycloak();
-            for (int second = 0; second < 90; second += 10) {
-                saves(ann);
-                TestClock.advance(Duration.ofSeconds(10));
-            }
-            startKeycloak();
-            saves(ann);
+            savesWhileKeycloakIsAwayFor90Seconds(ann);
         });
     }
 
@@ -233,14 +227,18 @@ class SessionTest {
             saves(ann);
             await().untilAsserted(() -> assertThat(left(ann)).isGreaterThanOrEqualTo(Duration.ofSeconds(149)));
 
-            stopKeycloak();
-            for (int second = 0; second < 90; second += 10) {
-                saves(ann);
-                TestClock.advance(Duration.ofSeconds(10));
-            }
-            startKeycloak();
-            saves(ann);
+            savesWhileKeycloakIsAwayFor90Seconds(ann);
         }
+    }
+
+    private void savesWhileKeycloakIsAwayFor90Seconds(Browser browser) {
+        stopKeycloak();
+        for (int second = 0; second < 90; second += 10) {
+            saves(browser);
+            TestClock.advance(Duration.ofSeconds(10));
+        }
+        startKeycloak();
+        saves(browser);
     }
 
     private static void saves(Browser browser) {
