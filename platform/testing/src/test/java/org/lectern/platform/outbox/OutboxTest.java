@@ -87,6 +87,14 @@ class OutboxTest {
     }
 
     @Test
+    void eventsOfOneTransactionAllArriveInTheirOrder() {
+        notes.writeTogether(key, 50);
+
+        await().untilAsserted(() -> assertThat(Effects.applied(key))
+                .isEqualTo(IntStream.range(0, 50).boxed().toList()));
+    }
+
+    @Test
     void eventsWaitWhileCallsWaitForAThreadButNotForEver() {
         var end = new CountDownLatch(1);
         var put = Instant.now();

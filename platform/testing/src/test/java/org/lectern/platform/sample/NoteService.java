@@ -3,6 +3,8 @@ package org.lectern.platform.sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -18,11 +20,13 @@ public class NoteService {
 
     private final EntityManager database;
     private final Outbox outbox;
+    private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
-    NoteService(EntityManager database, Outbox outbox, Clock clock) {
+    NoteService(EntityManager database, Outbox outbox, TransactionSynchronizationRegistry transaction, Clock clock) {
         this.database = database;
         this.outbox = outbox;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -33,6 +37,23 @@ public class NoteService {
         database.persist(note);
         outbox.put(new OutgoingEvent(UuidV7.at(now), TOPIC, key, TYPE, now, new NoteWritten(key, number, now)));
         return note.id;
+    }
+
+    /** Writes so many in one transaction, numbered from 0, the last one only when it is about to commit. */
+    @Transactional
+    public void writeTogether(String key, int notes) {
+        for (int number = 0; number < notes - 1; number++) {
+            write(key, number, "text");
+        }
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                write(key, notes - 1, "text");
+            }
+
+            @Override
+            public void afterCompletion(int status) {}
+        });
     }
 
     @Transactional
