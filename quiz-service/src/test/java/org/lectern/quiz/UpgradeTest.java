@@ -158,7 +158,7 @@ class UpgradeTest {
                 select count(*) from latest
                  where not exists (select 1 from result, jsonb_array_elements(items) item
                                     where attempt = ? and (item ->> 'position')::int = latest.position
-                                      and item -> 'answer' @> latest.answer)""", UUID.fromString(attempt), UUID.fromString(attempt));
+                                      and coalesce(item -> 'answer', jsonb_build_object('chosen', item -> 'chosen')) @> latest.answer)""", UUID.fromString(attempt), UUID.fromString(attempt));
     }
 
     private String as(String user, String path) {

@@ -1,5 +1,7 @@
 package org.lectern.quiz.result;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import org.lectern.quiz.question.GivenAnswer;
@@ -9,7 +11,7 @@ import org.lectern.quiz.question.Points;
  * One question of an attempt, graded: what it was, what was given, what it earned.
  *
  * @param chosen ids only: what the others are told
- * @param answer all of it; results that are older than typed answers have none, and it is what was chosen
+ * @param given all of the answer; null where that is what was chosen: said twice it would be a third of what a result weighs
  */
 public record GradedItem(
         int position,
@@ -22,12 +24,23 @@ public record GradedItem(
         BigDecimal points,
         int maxPoints,
         List<String> chosen,
-        GivenAnswer answer) {
+
+        @JsonProperty("answer") @JsonInclude(JsonInclude.Include.NON_NULL)
+        GivenAnswer given) {
 
     public GradedItem {
         points = Points.plain(points);
         chosen = List.copyOf(chosen);
-        answer = answer == null ? new GivenAnswer(chosen, null, null, null) : answer;
+        given = chosenOnly(chosen).equals(given) ? null : given;
+    }
+
+    /** All of it. */
+    GivenAnswer answer() {
+        return given == null ? chosenOnly(chosen) : given;
+    }
+
+    private static GivenAnswer chosenOnly(List<String> chosen) {
+        return new GivenAnswer(chosen, null, null, null);
     }
 
     boolean isMissed() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Results that were stored before answers could be typed stay readable. */
+/** How the questions of a result are stored. */
 class GradedItemTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -22,6 +22,18 @@ class GradedItemTest {
 
         assertThat(item.answer().chosen()).containsExactly("0a");
         assertThat(item.points()).isEqualTo("1");
+    }
+
+    @Test
+    void answerThatIsWhatWasChosenIsStoredOnce() throws JsonProcessingException {
+        var item = JSON.readValue("""
+                {"position":1,"question":"login-01","version":2,"section":"login","chapter":"auth","objective":"o",
+                 "difficulty":2,"points":1,"maxPoints":1,"chosen":["0a"],"answer":{"chosen":["0a"]}}
+                """, GradedItem.class);
+
+        assertThat(JSON.writeValueAsString(item))
+                .contains("\"chosen\":[\"0a\"]")
+                .doesNotContain("answer");
     }
 
     @Test

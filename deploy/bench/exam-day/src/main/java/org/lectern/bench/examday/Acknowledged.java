@@ -61,7 +61,7 @@ final class Acknowledged {
                                           select 1 from quiz.result r, jsonb_array_elements(r.items) item
                                            where r.attempt = l.attempt
                                              and (item ->> 'position')::int = l.position
-                                             and item -> 'answer' @> l.answer))""");
+                                             and coalesce(item -> 'answer', jsonb_build_object('chosen', item -> 'chosen')) @> l.answer))""");
             connection.rollback();
             return new Verdict(saves.size(), missing, submitted.size(), ungraded);
         }
