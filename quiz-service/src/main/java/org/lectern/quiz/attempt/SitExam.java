@@ -15,7 +15,11 @@ class SitExam {
     @Inject
     ViewAttempt attempts;
 
+    @Inject
+    Throng throng;
+
     Started sit(String exam, Learner learner, UUID device) {
+        throng.join();
         return switch (starting.start(exam, learner, device)) {
             case StartAttempt.Outcome.Fresh(var attempt, var ledger, var allowance) ->
                 new Started.New(attempts.fresh(attempt, ledger, allowance, device));

@@ -33,12 +33,16 @@ class SubmitAttempt implements Rush {
     CloseAttempt closing;
 
     @Inject
+    Throng throng;
+
+    @Inject
     ManagedExecutor executor;
 
     @Inject
     Clock clock;
 
     CompletionStage<SubmitView> submit(UUID attempt, String learner, SubmitCommand command) {
+        throng.join();
         if (!command.answers().isEmpty()) {
             return alone(attempt, learner, command);
         }
