@@ -8,8 +8,8 @@ import java.time.Instant;
 @ApplicationScoped
 class Rush {
 
-    /** More requests than this in a second are a rush: an exam of thousands under way has half as many. */
-    static final int MANY = 200;
+    /** More requests than this in a second are a rush: an exam of three thousand under way has fewer. */
+    static final int MANY = 120;
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 

@@ -11,6 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.Optional;
 import org.lectern.gateway.oidc.Grant;
 import org.lectern.gateway.oidc.Keycloak;
@@ -24,6 +27,11 @@ import org.lectern.gateway.oidc.Tokens;
 @ApplicationScoped
 public class Sessions {
 
+    /** So many are renewed at a time where no request waits for it: Keycloak has no queue then that a rush would meet. */
+    static final int AT_ONCE = 2;
+
+    private record Due(Session session, Session.Held held) {}
+
     private final Cache<String, Session> byCookie;
     /** A session lives here as long as one of its cookies is cached. */
     private final Cache<String, Session> byId =
@@ -36,6 +44,8 @@ public class Sessions {
     private final Keycloak keycloak;
     private final Clock clock;
     private final Vertx vertx;
+    private final Deque<Due> due = new ArrayDeque<>();
+    private int underWay;
 
     Sessions(SessionCookie cookie, SessionConfig config, Keycloak keycloak, Rush rush, Clock clock, Vertx vertx) {
         this.cookie = cookie;
@@ -90,7 +100,7 @@ public class Sessions {
     }
 
     /**
-     * Lets a request go on: at once while its token lives, after the one refresh when it has expired. The future completes on the caller's own event
+     * Lets a request go on: at once while its token lives, after the one refresh when that is about to expire or has. The future completes on the caller's own event
      * loop and never fails.
      */
     public Future<Pass> pass(Session session) {
@@ -98,22 +108,20 @@ public class Sessions {
         rush.note(now);
         session.seen(now);
         var held = session.held();
-        if (!isDue(held, now)) {
-            return Future.succeededFuture(held.pass());
+        if (Duration.between(now, held.expiresAt()).compareTo(config.tooShort()) <= 0) {
+            return onThisLoop(session.refresh(held, now, () -> renew(session)));
         }
-        var left = Duration.between(now, held.expiresAt());
-        var renewal = session.refresh(held, now, () -> renew(session));
-        return left.compareTo(config.tooShort()) > 0 ? Future.succeededFuture(held.pass()) : onThisLoop(renewal);
+        if (isTime(held, now)) {
+            renewSoon(new Due(session, held));
+        }
+        return Future.succeededFuture(held.pass());
     }
 
     /** A renewal is for later, and costs more than any answer: it gives way to those who wait for theirs, for a while. */
-    private boolean isDue(Session.Held held, Instant now) {
+    private boolean isTime(Session.Held held, Instant now) {
         var left = Duration.between(now, held.expiresAt());
-        if (left.compareTo(config.renewBefore()) > 0) {
-            return false;
-        }
         var latest = config.renewBefore().minus(config.giveWay());
-        return left.compareTo(latest) <= 0 || left.compareTo(config.tooShort()) <= 0 || !rush.isOn(now);
+        return left.compareTo(rush.isOn(now) ? latest : config.renewBefore()) <= 0;
     }
 
     private Future<Pass> renew(Session session) {
@@ -149,16 +157,45 @@ public class Sessions {
         return promise.future();
     }
 
-    /** Who reads quietly has a living token too when Keycloak restarts. */
-    void renewWhoWasSeenLately() {
+    /** Who reads quietly has a living token too when Keycloak restarts. Those with the least life left come first. */
+    synchronized void renewWhoWasSeenLately() {
         Instant now = clock.instant();
-        for (var session : byId.asMap().values()) {
-            var held = session.held();
-            boolean lately = session.seenAt().plus(config.keepFresh()).isAfter(now);
-            if (lately && isDue(held, now) && !session.ended()) {
-                session.refresh(held, now, () -> renew(session));
+        if (due.isEmpty()) {
+            byId.asMap().values().stream()
+                    .filter(session -> session.seenAt().plus(config.keepFresh()).isAfter(now) && !session.ended())
+                    .map(session -> new Due(session, session.held()))
+                    .filter(renewal -> isTime(renewal.held(), now))
+                    .sorted(Comparator.comparing(renewal -> renewal.held().expiresAt()))
+                    .forEach(due::add);
+        }
+        renewNext();
+    }
+
+    /** At once if others do not keep Keycloak busy; if they do, the next look finds it. */
+    private synchronized void renewSoon(Due renewal) {
+        if (underWay < AT_ONCE) {
+            due.addFirst(renewal);
+            renewNext();
+        }
+    }
+
+    private synchronized void renewNext() {
+        Instant now = clock.instant();
+        while (underWay < AT_ONCE && !due.isEmpty()) {
+            Due next = due.remove();
+            if (isTime(next.held(), now) && !next.session().ended()) {
+                Future<Pass> renewal = next.session().refresh(next.held(), now, () -> renew(next.session()));
+                if (!renewal.isComplete()) {
+                    underWay++;
+                    renewal.onComplete(_ -> renewed());
+                }
             }
         }
+    }
+
+    private synchronized void renewed() {
+        underWay--;
+        renewNext();
     }
 
     /** Ends it here at once, and at Keycloak, whether or not that answers. */

@@ -266,6 +266,24 @@ class SessionTest {
     }
 
     @Test
+    void manyAreRenewedFewAtATime() {
+        var browsers = IntStream.range(0, 5)
+                .mapToObj(number -> Browser.loggedIn("many-" + number))
+                .toList();
+        int before = KEYCLOAK.refreshes();
+        var gate = KEYCLOAK.holdRefreshes();
+        TestClock.advance(Duration.ofSeconds(151));
+
+        sessions.renewWhoWasSeenLately();
+        await().during(Duration.ofSeconds(2))
+                .until(() -> KEYCLOAK.refreshes() - before, started -> started <= Sessions.AT_ONCE);
+        gate.countDown();
+
+        await().untilAsserted(() -> assertThat(browsers)
+                .allSatisfy(browser -> assertThat(left(browser)).isGreaterThan(Duration.ofSeconds(149))));
+    }
+
+    @Test
     void whoHasGoneIsNotRenewedForEver() {
         Browser.loggedIn("gone");
         TestClock.advance(Duration.ofMinutes(16));
