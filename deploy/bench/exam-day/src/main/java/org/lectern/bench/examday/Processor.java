@@ -27,6 +27,8 @@ record Processor(Map<String, Double> seconds) {
     /** Processors that these take at most, together, when nobody asks anything of them. */
     private static final double AT_REST = 0.2;
 
+    private static final int IN_A_ROW = 3;
+
     private static final double TICKS = 100;
     private static final int FIRST = 11; // of utime, stime, cutime and cstime behind the name
     private static final int FIELDS = 4;
@@ -39,16 +41,15 @@ record Processor(Map<String, Double> seconds) {
     }
 
     /**
-     * Returns when nothing is left to do of what was asked before: events are told and taken over long after who caused them has been answered. After two
-     * minutes in any case.
+     * Returns when nothing is left to do of what was asked before: events are told and taken over long after who caused them has been answered, and begin
+     * a second or two after the last one came. After two minutes in any case.
      */
     static void awaitRest(Installation installation) throws InterruptedException {
-        for (int second = 0; second < PATIENCE; second++) {
+        int rested = 0;
+        for (int second = 0; second < PATIENCE && rested < IN_A_ROW; second++) {
             var before = now(installation);
             Thread.sleep(1000);
-            if (now(installation).since(before).sum(WITH_EVENTS::contains) < AT_REST) {
-                return;
-            }
+            rested = now(installation).since(before).sum(WITH_EVENTS::contains) < AT_REST ? rested + 1 : 0;
         }
     }
 
