@@ -100,8 +100,8 @@ public class Sessions {
     }
 
     /**
-     * Lets a request go on: at once while its token lives, after the one refresh when that is about to expire or has. The future completes on the caller's own event
-     * loop and never fails.
+     * Lets a request go on: at once while its token lives, after the one refresh when that is about to expire or has. The future completes on the
+     * caller's own event loop and never fails.
      */
     public Future<Pass> pass(Session session) {
         var now = clock.instant();

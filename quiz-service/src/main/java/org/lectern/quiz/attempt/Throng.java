@@ -9,8 +9,8 @@ import java.util.Deque;
 import org.lectern.platform.outbox.Rush;
 
 /**
- * Many who start or hand in at the same time. How many of them wait here does not tell it: where the processors are short, they wait before the gateway, and come
- * from there one by one.
+ * Many who start or hand in at the same time. How many of them wait here does not tell it: where the processors are short, they wait before the
+ * gateway, and come from there one by one.
  */
 @ApplicationScoped
 class Throng implements Rush {
