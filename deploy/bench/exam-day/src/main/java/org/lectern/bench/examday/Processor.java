@@ -26,7 +26,7 @@ record Processor(Map<String, Double> seconds) {
     private static final Set<String> WITH_EVENTS = Set.of("postgres", "kafka", "content", "quiz", "progress");
     /** Processors that these take at most, together, when nobody asks anything of them. */
     private static final double AT_REST = 0.2;
-
+    /** Seconds: longer than events wait after a rush, when nothing is done either. */
     private static final int IN_A_ROW = 3;
 
     private static final double TICKS = 100;
