@@ -31,14 +31,6 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
              where id = ? and learner = ? and state = 'open'
             """;
 
-    private static final String TAKE_OVER_OPEN = """
-            update attempt a
-               set revision = a.revision + (a.writer <> ?)::integer, writer = ?
-              from sitting s
-             where s.exam = ? and s.learner = ? and s.open and a.id = s.attempt and a.state = 'open'
-            returning a.id
-            """;
-
     private static final String FLAG = """
             update attempt
                set flags = case when ? then array_append(array_remove(flags, ?::smallint), ?::smallint)
@@ -65,19 +57,6 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
                 PreparedStatement statement = connection.prepareStatement(TAKE_OVER)) {
             Sql.set(statement, device, device, attempt, learner);
             return statement.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new DatabaseFailed(e);
-        }
-    }
-
-    /** The same for whichever attempt the learner has open at the exam; empty when there is none. */
-    Optional<UUID> takeOverOpen(String exam, String learner, UUID device) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(TAKE_OVER_OPEN)) {
-            Sql.set(statement, device, device, exam, learner);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
-            }
         } catch (SQLException e) {
             throw new DatabaseFailed(e);
         }

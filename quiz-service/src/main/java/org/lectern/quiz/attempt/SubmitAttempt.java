@@ -7,27 +7,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.context.ManagedExecutor;
-import org.jboss.logging.Logger;
 import org.lectern.platform.outbox.Rush;
-import org.lectern.quiz.attempt.GroupCommit.Waiting;
 
 /** Students hand in. At the end of an exam they do it together, and are closed together. */
 @ApplicationScoped
 class SubmitAttempt implements Rush {
 
-    private static final Logger LOG = Logger.getLogger(SubmitAttempt.class);
-
     private static final int MOST = 20;
-
-    private final GroupCommit<AskedSubmit, SubmitView> groups =
-            new GroupCommit<>("submits", MOST, AskedSubmit::attempt, this::close);
 
     @Inject
     CloseAttempt closing;
@@ -40,6 +30,9 @@ class SubmitAttempt implements Rush {
 
     @Inject
     Clock clock;
+
+    private final GroupCommit<AskedSubmit, SubmitView> groups =
+            GroupCommit.of("submits", MOST, AskedSubmit::attempt, asked -> closing.submitFree(asked));
 
     CompletionStage<SubmitView> submit(UUID attempt, String learner, SubmitCommand command) {
         throng.join();
@@ -65,22 +58,5 @@ class SubmitAttempt implements Rush {
     @PreDestroy
     void finish() {
         groups.close();
-    }
-
-    private void close(List<Waiting<AskedSubmit, SubmitView>> group) {
-        Map<UUID, SubmitView> closed =
-                closeFree(group.stream().map(Waiting::asked).toList());
-        group.forEach(waiting -> waiting.answer()
-                .complete(Optional.ofNullable(closed.get(waiting.asked().attempt()))));
-    }
-
-    /** One that cannot be closed must not keep the others open: each is tried on its own then. */
-    private Map<UUID, SubmitView> closeFree(List<AskedSubmit> asked) {
-        try {
-            return closing.submitFree(asked);
-        } catch (RuntimeException groupFailed) {
-            LOG.warnf(groupFailed, "%d submits failed together; each is tried on its own", asked.size());
-            return Map.of();
-        }
     }
 }

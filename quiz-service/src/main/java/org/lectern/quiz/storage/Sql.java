@@ -21,6 +21,7 @@ public final class Sql {
                 case null -> statement.setNull(index, Types.TIMESTAMP_WITH_TIMEZONE);
                 case Instant time -> statement.setObject(index, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
                 case byte[] bytes -> statement.setBytes(index, bytes);
+                case byte[][] many -> statement.setArray(index, array(statement, "bytea", many));
                 case UUID[] ids -> statement.setArray(index, array(statement, "uuid", ids));
                 case String[] texts -> statement.setArray(index, array(statement, "text", texts));
                 case Integer[] numbers -> statement.setArray(index, array(statement, "integer", numbers));
