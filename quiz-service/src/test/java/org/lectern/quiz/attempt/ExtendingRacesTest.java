@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -96,25 +97,55 @@ class ExtendingRacesTest {
     }
 
     @Test
-    void startKnowsOfTheAccommodationOrIsReachedByIt() throws Exception {
-        race(number -> {
-            var student = "starting-" + number;
-            accommodate(exam, student, Map.of("extraPercent", 10)).statusCode(200);
-            together(
-                    () -> accommodate(exam, student, Map.of("extraPercent", 100))
-                            .statusCode(200),
-                    () -> Room.enter(exam, student));
-            assertThat(Outside.number("""
-                            select sum(e.seconds) from attempt a join ledger_entry e on e.attempt = a.id
-                             where a.exam = ? and a.learner = ?
-                            """, exam, Tokens.sub(student))).isEqualTo(3600);
-            assertThat(Outside.number(
-                            "select extract(epoch from deadline - started_at)::bigint from attempt where exam = ? and"
-                                    + " learner = ?",
-                            exam,
-                            Tokens.sub(student)))
-                    .isEqualTo(3600);
-        });
+    void startThatHasLookedIsReachedByTheAccommodation() throws Exception {
+        accommodate(exam, "looked", Map.of("extraPercent", 10)).statusCode(200);
+        CompletableFuture<?> starting;
+        CompletableFuture<?> accommodating;
+        try (var lock = LecternParts.database().open()) {
+            Locks.hold(lock, "lock table attempt in share mode");
+            starting = CompletableFuture.supplyAsync(() -> Room.enter(exam, "looked"), Thread::startVirtualThread);
+            Locks.awaitWaiting(1);
+            accommodating = doubled("looked");
+            Locks.awaitWaiting(2);
+            lock.rollback();
+        }
+        assertThat(CompletableFuture.allOf(starting, accommodating)).succeedsWithin(Duration.ofSeconds(10));
+        assertThatTheTimeIsDoubled("looked");
+    }
+
+    @Test
+    void startThatComesDuringAnAccommodationKnowsOfIt() throws Exception {
+        accommodate(exam, "coming", Map.of("extraPercent", 10)).statusCode(200);
+        CompletableFuture<?> starting;
+        CompletableFuture<?> accommodating;
+        try (var lock = LecternParts.database().open()) {
+            Locks.hold(lock, "lock table accommodation in share mode");
+            accommodating = doubled("coming");
+            Locks.awaitWaiting(1);
+            starting = CompletableFuture.supplyAsync(() -> Room.enter(exam, "coming"), Thread::startVirtualThread);
+            Locks.awaitWaiting(2);
+            lock.rollback();
+        }
+        assertThat(CompletableFuture.allOf(starting, accommodating)).succeedsWithin(Duration.ofSeconds(10));
+        assertThatTheTimeIsDoubled("coming");
+    }
+
+    private CompletableFuture<?> doubled(String student) {
+        return CompletableFuture.supplyAsync(
+                () -> accommodate(exam, student, Map.of("extraPercent", 100)).statusCode(200),
+                Thread::startVirtualThread);
+    }
+
+    private void assertThatTheTimeIsDoubled(String student) {
+        assertThat(Outside.number("""
+                        select sum(e.seconds) from attempt a join ledger_entry e on e.attempt = a.id
+                         where a.exam = ? and a.learner = ?
+                        """, exam, Tokens.sub(student))).isEqualTo(3600);
+        assertThat(Outside.number(
+                        "select extract(epoch from deadline - started_at)::bigint from attempt where exam = ? and learner = ?",
+                        exam,
+                        Tokens.sub(student)))
+                .isEqualTo(3600);
     }
 
     private interface Race {

@@ -3,7 +3,6 @@ package org.lectern.quiz.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.lectern.quiz.Campus.LAPTOP;
-import static org.lectern.quiz.Campus.accommodate;
 import static org.lectern.quiz.Campus.publish;
 import static org.lectern.quiz.Campus.start;
 import static org.lectern.quiz.Campus.submit;
@@ -94,22 +93,29 @@ class StartingTogetherTest {
     }
 
     @Test
-    void learnerWhoseAccommodationIsBeingChangedKeepsNobodyElseWaiting() throws Exception {
-        accommodate(exam, "held", Map.of("extraPercent", 25)).statusCode(200);
-        CompletableFuture<Room> waiting;
+    void learnersWhoseAccommodationsAreBeingChangedKeepNobodyElseWaiting() throws Exception {
+        // One more than there are writers.
+        var held = List.of("held-1", "held-2", "held-3");
+        List<CompletableFuture<Room>> waiting;
         try (var other = LecternParts.database().open()) {
-            Locks.hold(
-                    other,
-                    "select pg_advisory_xact_lock(hashtextextended('quiz.start %s %s', 0))"
-                            .formatted(exam, Tokens.sub("held")));
-            waiting = CompletableFuture.supplyAsync(() -> Room.enter(exam, "held"));
-            Locks.awaitWaiting(1);
+            for (var student : held) {
+                Locks.hold(
+                        other,
+                        "select pg_advisory_xact_lock(hashtextextended('quiz.start %s %s', 0))"
+                                .formatted(exam, Tokens.sub(student)));
+            }
+            waiting = held.stream()
+                    .map(student ->
+                            CompletableFuture.supplyAsync(() -> Room.enter(exam, student), Thread::startVirtualThread))
+                    .toList();
+            Locks.awaitWaiting(held.size());
 
-            Room.enter(exam, "free");
-            assertThat(waiting).isNotDone();
+            assertThat(CompletableFuture.supplyAsync(() -> Room.enter(exam, "free"), Thread::startVirtualThread))
+                    .succeedsWithin(Duration.ofSeconds(10));
+            assertThat(waiting).noneMatch(CompletableFuture::isDone);
             other.rollback();
         }
-        assertThat(waiting).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(waiting).allSatisfy(start -> assertThat(start).succeedsWithin(Duration.ofSeconds(10)));
     }
 
     @Test
