@@ -97,8 +97,8 @@ class StartAttempt {
      */
     @Transactional
     Map<String, Outcome> startFree(List<AskedStart> asked) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<AskedStart, Standing> standings = starts.standingsFree(asked);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         standings
                 .entrySet()
                 .removeIf(stands -> stands.getValue().open().isEmpty()
