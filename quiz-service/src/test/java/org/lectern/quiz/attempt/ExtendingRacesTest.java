@@ -99,35 +99,23 @@ class ExtendingRacesTest {
     @Test
     void startThatHasLookedIsReachedByTheAccommodation() throws Exception {
         accommodate(exam, "looked", Map.of("extraPercent", 10)).statusCode(200);
-        CompletableFuture<?> starting;
-        CompletableFuture<?> accommodating;
-        try (var lock = LecternParts.database().open()) {
-            Locks.hold(lock, "lock table attempt in share mode");
-            starting = CompletableFuture.supplyAsync(() -> Room.enter(exam, "looked"), Thread::startVirtualThread);
-            Locks.awaitWaiting(1);
-            accommodating = doubled("looked");
-            Locks.awaitWaiting(2);
-            lock.rollback();
-        }
-        assertThat(CompletableFuture.allOf(starting, accommodating)).succeedsWithin(Duration.ofSeconds(10));
+
+        Locks.oneBehindTheOther("attempt", () -> coming("looked"), () -> doubled("looked"));
+
         assertThatTheTimeIsDoubled("looked");
     }
 
     @Test
     void startThatComesDuringAnAccommodationKnowsOfIt() throws Exception {
         accommodate(exam, "coming", Map.of("extraPercent", 10)).statusCode(200);
-        CompletableFuture<?> starting;
-        CompletableFuture<?> accommodating;
-        try (var lock = LecternParts.database().open()) {
-            Locks.hold(lock, "lock table accommodation in share mode");
-            accommodating = doubled("coming");
-            Locks.awaitWaiting(1);
-            starting = CompletableFuture.supplyAsync(() -> Room.enter(exam, "coming"), Thread::startVirtualThread);
-            Locks.awaitWaiting(2);
-            lock.rollback();
-        }
-        assertThat(CompletableFuture.allOf(starting, accommodating)).succeedsWithin(Duration.ofSeconds(10));
+
+        Locks.oneBehindTheOther("accommodation", () -> doubled("coming"), () -> coming("coming"));
+
         assertThatTheTimeIsDoubled("coming");
+    }
+
+    private CompletableFuture<?> coming(String student) {
+        return CompletableFuture.supplyAsync(() -> Room.enter(exam, student), Thread::startVirtualThread);
     }
 
     private CompletableFuture<?> doubled(String student) {

@@ -39,6 +39,15 @@ final class Locks {
         }
     }
 
+    /** The first has come as far as writing to the table before the second begins, which waits too; then both go on. */
+    static void oneBehindTheOther(
+            String table,
+            Supplier<? extends CompletableFuture<?>> first,
+            Supplier<? extends CompletableFuture<?>> second)
+            throws SQLException {
+        whileBothWritersWait(table, first, second, () -> {});
+    }
+
     static void hold(Connection connection, String statement) throws SQLException {
         connection.setAutoCommit(false);
         try (var holding = connection.createStatement()) {
