@@ -9,17 +9,30 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The clock of the gateway and of its test Keycloak: runs like the real one, and can be put ahead. */
+/** The clock of the gateway and of its test Keycloak: runs like the real one, can be put ahead, and can stand still. */
 public final class TestClock extends Clock {
 
     private static final TestClock INSTANCE = new TestClock();
 
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Clock> shown = new AtomicReference<>(Clock.systemUTC());
 
     private TestClock() {}
 
     public static void advance(Duration by) {
-        INSTANCE.ahead.updateAndGet(ahead -> ahead.plus(by));
+        INSTANCE.shown.updateAndGet(clock -> Clock.offset(clock, by));
+    }
+
+    /** However long the machine takes, only {@link #advance} changes the time until it goes on. */
+    public static void stop() {
+        INSTANCE.shown.updateAndGet(clock -> Clock.fixed(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /** It runs again from where it stopped. */
+    public static void goOn() {
+        INSTANCE.shown.updateAndGet(clock -> {
+            var system = Clock.systemUTC();
+            return Clock.offset(system, Duration.between(system.instant(), clock.instant()));
+        });
     }
 
     public static Instant now() {
@@ -28,7 +41,7 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead.get());
+        return shown.get().instant();
     }
 
     @Override
