@@ -13,6 +13,8 @@ class Exams implements PanacheRepositoryBase<Exam, String> {
 
     private static final String TOLD = "status <> 'draft' and exam not like '" + RehearsedExam.PREFIX + "%'";
 
+    record RevisionOf(String exam, long revision) {}
+
     Exam require(String exam) {
         return findByIdOptional(exam).orElseThrow(() -> new ExamNotFound(exam));
     }
@@ -21,8 +23,10 @@ class Exams implements PanacheRepositoryBase<Exam, String> {
         return list("course", Sort.by("createdAt"), course);
     }
 
-    List<Exam> publishedOf(String course) {
-        return list("course = ?1 and status = ?2", Sort.by("createdAt"), course, Exam.Status.PUBLISHED.word());
+    List<RevisionOf> publishedOf(String course) {
+        return find("course = ?1 and status = ?2", Sort.by("createdAt"), course, Exam.Status.PUBLISHED.word())
+                .project(RevisionOf.class)
+                .list();
     }
 
     /** Those that others were told of. */

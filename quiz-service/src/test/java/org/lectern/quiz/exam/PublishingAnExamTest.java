@@ -28,6 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.platform.testing.LecternParts;
+import org.lectern.platform.testing.Statements;
 import org.lectern.quiz.Campus;
 import org.lectern.quiz.Outside;
 import org.lectern.quiz.TestClock;
@@ -205,6 +206,26 @@ class PublishingAnExamTest {
                 .extracting(told -> told.path("minutes").asInt())
                 .containsExactly(30, 45);
         assertThat(Outside.told("quiz.exam.withdrawn.v1", "exam", exam)).isEmpty();
+    }
+
+    @Test
+    void studentsFindWhatIsPublishedNowAndItIsReadOnce() {
+        var exam = publish(terms(course));
+        shelf("ann").body("exams.title", contains("Authentication check"));
+
+        assertThat(Statements.during(() -> shelf("ann").body("exams", hasSize(1))))
+                .noneMatch(statement -> statement.contains("blueprint"));
+
+        renew(exam, etag(exam), terms(course, Map.of("title", "Better"))).statusCode(200);
+        shelf("ann").body("exams.title", contains("Better"));
+        act(exam, "withdraw").statusCode(200);
+        shelf("ann").body("exams", empty());
+        act(exam, "publish").statusCode(200);
+        shelf("ann").body("exams.title", contains("Better"));
+    }
+
+    private ValidatableResponse shelf(String student) {
+        return student(student).get("/api/quiz/exams?course=" + course).then().statusCode(200);
     }
 
     @Test
