@@ -21,11 +21,19 @@ class RushTest {
     }
 
     @Test
-    void itIsOnForTheSecondThatFollowsAndThenOver() {
+    void itIsOnUntilThoseWhoCameLastMayHaveTheirAnswers() {
         ask(Rush.MANY + 1, NOW);
 
-        assertThat(rush.isOn(NOW.plusMillis(1_900))).isTrue();
-        assertThat(rush.isOn(NOW.plusMillis(3_000))).isFalse();
+        assertThat(rush.isOn(NOW.plus(Rush.WAIT).minusMillis(1))).isTrue();
+        assertThat(rush.isOn(NOW.plus(Rush.WAIT))).isFalse();
+    }
+
+    @Test
+    void fewWhoComeAfterThemDoNotProlongIt() {
+        ask(Rush.MANY + 1, NOW);
+        ask(Rush.MANY, NOW.plusSeconds(5));
+
+        assertThat(rush.isOn(NOW.plus(Rush.WAIT))).isFalse();
     }
 
     @Test
