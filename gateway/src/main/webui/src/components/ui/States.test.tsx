@@ -2,10 +2,10 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
-import { http } from '@/lib/http';
+import { http, Problem } from '@/lib/http';
 import { makeQueryClient } from '@/lib/queryClient';
 import { refusal, serve } from '@/test/server';
-import { Loaded, Loading } from './States';
+import { ErrorState, Loaded, Loading } from './States';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -53,4 +53,18 @@ test('a refusal is not tried again by itself', async () => {
   showPage();
   expect(await screen.findByRole('alert')).toBeVisible();
   expect(screen.queryByText(/by itself/)).not.toBeInTheDocument();
+});
+
+test.each([
+  ['nobody answers', new Problem(0, { type: 'urn:lectern:problem:network' })],
+  ['a part is down', new Problem(503, {})],
+  ['a queue is full', new Problem(429, {})],
+])('%s: what is said to be tried by itself is', (_, error) => {
+  vi.useFakeTimers();
+  const onRetry = vi.fn();
+  render(<ErrorState title="Not now" error={error} onRetry={onRetry} />);
+  expect(screen.getByText('Next try by itself in 20 s')).toBeVisible();
+
+  void act(() => vi.advanceTimersByTime(20_000));
+  expect(onRetry).toHaveBeenCalledTimes(1);
 });

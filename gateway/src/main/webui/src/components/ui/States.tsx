@@ -1,7 +1,7 @@
 import './states.css';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Hourglass, RefreshCw } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { Problem } from '@/lib/http';
 import { texts } from '@/lib/texts';
 import { Button } from './Button';
@@ -27,11 +27,20 @@ type ErrorStateProps = {
   /** What is safe, what still works. */
   children?: ReactNode;
   error: Error;
+  /** Asks again: by the button, and by itself where that makes sense. */
   onRetry?: (() => void) | undefined;
 };
 
 /** One part is down; the rest of the page works. The code for support is kept out of the way. */
 export function ErrorState({ title, children, error, onRetry }: ErrorStateProps) {
+  const asksAgain = onRetry !== undefined && isPassing(error);
+  const askAgain = useEffectEvent(() => onRetry?.());
+  useEffect(() => {
+    if (!asksAgain) return;
+    const timer = setInterval(() => askAgain(), RETRY_SECONDS * 1000);
+    return () => clearInterval(timer);
+  }, [asksAgain]);
+
   return (
     <div className="state">
       <Notice kind="wrong" title={title} role="alert">
@@ -43,9 +52,7 @@ export function ErrorState({ title, children, error, onRetry }: ErrorStateProps)
             <RefreshCw size={16} strokeWidth={1.75} aria-hidden />
             {texts.ui.tryAgain}
           </Button>
-          {isPassing(error) ? (
-            <span className="small faint">{texts.ui.triesByItself(RETRY_SECONDS)}</span>
-          ) : null}
+          {asksAgain ? <span className="small faint">{texts.ui.triesByItself(RETRY_SECONDS)}</span> : null}
         </p>
       ) : null}
       <details>
@@ -59,8 +66,8 @@ export function ErrorState({ title, children, error, onRetry }: ErrorStateProps)
 const RETRY_SECONDS = 20;
 
 /** A failure that mends by itself, so that asking again makes sense: the network, a part that is down, a full queue. */
-export function isPassing(error: Error): boolean {
-  return !(error instanceof Problem) || error.status >= 500 || error.status === 429;
+function isPassing(error: Error): boolean {
+  return !(error instanceof Problem) || error.status === 0 || error.status >= 500 || error.status === 429;
 }
 
 type LoadingProps = {
@@ -115,13 +122,6 @@ export function Loaded<Data>({
   children,
 }: LoadedProps<Data>) {
   const { data, error, refetch } = query;
-  const asksAgain = data === undefined && error !== null && isPassing(error);
-  useEffect(() => {
-    if (!asksAgain) return;
-    const timer = setInterval(() => void refetch(), RETRY_SECONDS * 1000);
-    return () => clearInterval(timer);
-  }, [asksAgain, refetch]);
-
   if (data !== undefined) return children(data);
   if (!error) return <Loading text={loading} {...(shape && { shape })} />;
   const known = error instanceof Problem ? onProblem?.(error) : null;

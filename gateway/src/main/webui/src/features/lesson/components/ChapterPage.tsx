@@ -50,7 +50,7 @@ function Found({ course, address }: { course: Course; address: string }) {
 function Whole({ course, chapter }: { course: Course; chapter: Chapter }) {
   const written = chapter.sections.filter(section => section.written);
   const lessons = useQueries({ queries: written.map(section => lessonQuery(course.course, section.id)) });
-  const failed = lessons.find(lesson => lesson.error !== null);
+  const failed = lessons.find(lesson => lesson.isLoadingError);
   const isThere = lessons.every(lesson => lesson.data !== undefined);
   useTitle(texts.lesson.chapter(chapter.number, chapter.title));
   return (
@@ -77,7 +77,7 @@ function Whole({ course, chapter }: { course: Course; chapter: Chapter }) {
         <ErrorState
           title={texts.lesson.failed}
           error={failed.error}
-          onRetry={() => lessons.forEach(lesson => lesson.error && void lesson.refetch())}
+          onRetry={() => lessons.forEach(lesson => lesson.isLoadingError && void lesson.refetch())}
         >
           {texts.lesson.safe}
         </ErrorState>
