@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { makeQueryClient } from '@/lib/queryClient';
 import { show } from '@/test/render';
 import { course, lesson } from '@/test/samples';
 import { refusal, serve } from '@/test/server';
@@ -61,6 +62,24 @@ test('half a chapter is never printed: a lesson that does not come is said, and 
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 
   expect(await screen.findByRole('button', { name: 'Print this chapter' })).toBeVisible();
+});
+
+test('a chapter that is there stays while a later look fails', async () => {
+  const client = makeQueryClient();
+  serve(told);
+  show(routes, '/courses/flask-training/chapters/6', client);
+  await screen.findByText('HTTP forgets.');
+
+  const requests = serve({ ...told, [`${LESSONS}user-authentication`]: refusal(404, 'course-not-found') });
+  await act(async () => {
+    await client.refetchQueries();
+    // The page hears of it in a turn of its own.
+    await new Promise(heard => setTimeout(heard));
+  });
+  expect(requests).toContain(`${LESSONS}user-authentication`);
+
+  expect(screen.getByText('HTTP forgets.')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('a chapter that is not there leads to the contents', async () => {
