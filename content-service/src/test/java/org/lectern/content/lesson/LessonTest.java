@@ -114,7 +114,8 @@ class LessonTest {
     @Test
     void lessonTravelsCompressedToWhoeverTakesThat() throws Exception {
         var address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + COURSES + course() + "/lessons/login");
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var zipped = client.send(
                     HttpRequest.newBuilder(address)
                             .header("Accept-Encoding", "gzip")

@@ -227,7 +227,8 @@ class ImportPackageTest {
     /** By the JDK's client: REST Assured keeps many copies of a body. */
     private static void tooLarge(byte[] zip) throws IOException, InterruptedException {
         URI address = URI.create("http://localhost:%d%s%s/releases".formatted(RestAssured.port, COURSES, newCourse()));
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(address)
                             .header("Authorization", "Bearer " + Tokens.instructor("ivan"))

@@ -61,8 +61,10 @@ final class DependencyChecks {
     @HealthGroup("dependencies")
     static class Keycloak implements HealthCheck {
 
-        private final HttpClient http =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        private final HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
         private final URI realm;
 
         Keycloak(@ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {

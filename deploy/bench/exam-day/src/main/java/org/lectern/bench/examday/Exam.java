@@ -29,7 +29,8 @@ record Exam(Installation installation, String id, Login login) implements AutoCl
     }
 
     private String post(String path, String body) throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create(installation.url("quiz") + "/api/quiz/exams" + path))
                             .header("Authorization", "Bearer " + login.instructorsToken())

@@ -170,7 +170,8 @@ public final class Rehearsal {
     }
 
     private JsonNode command(String method, String path) {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create(installation.managementUrl("quiz") + path))
                             .method(method, BodyPublishers.noBody())
