@@ -19,8 +19,8 @@ public interface SessionConfig {
     Duration renewBefore();
 
     /**
-     * So much later a renewal comes while very many ask at the same time: a Keycloak that goes away for 90 seconds just then finds half a minute left in
-     * every session.
+     * So much later a renewal comes while very many ask at the same time, and for ten seconds after: a Keycloak that goes away for 90 seconds just then
+     * finds half a minute left in every session.
      */
     @WithDefault("30S")
     Duration giveWay();
