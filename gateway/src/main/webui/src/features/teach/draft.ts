@@ -65,6 +65,8 @@ export type Trouble =
   'missing' | 'not-a-number' | 'too-many' | 'above-items' | 'before-opening' | 'needed-by-review' | 'twice';
 export type Troubles = Partial<Record<Field, Trouble>>;
 
+export type SetDraft = (change: (draft: Draft) => Draft) => void;
+
 export const NEW_DRAFT: Draft = {
   title: '',
   pool: 'practice',
@@ -150,6 +152,11 @@ export function ofAnyDifficulty(draft: Draft): Draft {
     }, draft);
 }
 
+/** The same draft from that pool: questions of the exam pool appear in fixed exams only. */
+export function withPool(draft: Draft, pool: Pool): Draft {
+  return { ...draft, pool, form: pool === 'exam' ? 'fixed' : draft.form };
+}
+
 /** Whether some rows ask for a difficulty. */
 export const byDifficulty = (draft: Draft): boolean =>
   (Object.keys(draft.asks) as RowKey[]).some(row => difficultyIn(row) !== undefined);
@@ -173,7 +180,7 @@ export const pickedIn = (draft: Draft): string[] =>
 
 /** A new draft that begins with these questions of one pool. */
 export function draftWith(questions: readonly string[], pool: Pool): Draft {
-  const draft: Draft = { ...NEW_DRAFT, pool, form: pool === 'exam' ? 'fixed' : NEW_DRAFT.form };
+  const draft = withPool(NEW_DRAFT, pool);
   return questions.reduce((more, question) => asking(more, `question:${question}`, 1), draft);
 }
 

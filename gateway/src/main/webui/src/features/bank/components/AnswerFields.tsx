@@ -1,15 +1,14 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button, IconButton } from '@/components/ui/Button';
+import { Plus } from 'lucide-react';
+import { Button } from '@/components/ui/Button';
 import { Choice, SelectField, TextAreaField, TextField } from '@/components/ui/Field';
 import { texts } from '@/lib/texts';
 import type { Authored } from '../api/bank';
-import { changedAt, emptyMistake, emptyOption, emptyPair, errorAt, linesOf, moved, without } from '../draft';
+import { changedAt, emptyMistake, emptyOption, emptyPair, errorAt, linesOf, without } from '../draft';
 import { LinesField } from './LinesField';
+import { Parts } from './Parts';
 import type { FormProps } from './QuestionForm';
 
 const words = texts.bank.editor;
-const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true };
 
 /** What is right, and why: each type has fields of its own. */
 export function AnswerFields(form: FormProps) {
@@ -28,85 +27,6 @@ export function AnswerFields(form: FormProps) {
     case 'match':
       return <Pairs {...form} />;
   }
-}
-
-type PartsProps<Part> = {
-  title: string;
-  error: string | undefined;
-  field: string;
-  parts: readonly Part[];
-  name: (number: number) => string;
-  add?: { text: string; make: () => Part } | undefined;
-  fewest?: number;
-  onParts: (parts: Part[]) => void;
-  children: (part: Part, at: number) => ReactNode;
-};
-
-/** Several of a kind: each can be moved and taken away by buttons that say of which they speak. */
-function Parts<Part>({
-  title,
-  error,
-  field,
-  parts,
-  name,
-  add,
-  fewest = 0,
-  onParts,
-  children,
-}: PartsProps<Part>) {
-  return (
-    <fieldset className="bank-parts" data-field={field} tabIndex={-1}>
-      <legend>{title}</legend>
-      {error ? <p className="field-error">{error}</p> : null}
-      {parts.map((part, at) => (
-        <div
-          key={at}
-          className="bank-part"
-          role="group"
-          aria-label={name(at + 1)}
-          data-field={`${field}[${at}]`}
-        >
-          <div className="row between">
-            <b className="small" aria-hidden>
-              {name(at + 1)}
-            </b>
-            {add ? (
-              <span className="row bank-part-acts">
-                {at > 0 ? (
-                  <IconButton
-                    label={words.moveUp(name(at + 1))}
-                    icon={<ArrowUp {...icon} />}
-                    onClick={() => onParts(moved(parts, at, -1))}
-                  />
-                ) : null}
-                {at < parts.length - 1 ? (
-                  <IconButton
-                    label={words.moveDown(name(at + 1))}
-                    icon={<ArrowDown {...icon} />}
-                    onClick={() => onParts(moved(parts, at, 1))}
-                  />
-                ) : null}
-                {parts.length > fewest ? (
-                  <IconButton
-                    label={words.remove(name(at + 1))}
-                    icon={<Trash2 {...icon} />}
-                    onClick={() => onParts(without(parts, at))}
-                  />
-                ) : null}
-              </span>
-            ) : null}
-          </div>
-          {children(part, at)}
-        </div>
-      ))}
-      {add ? (
-        <Button size="small" onClick={() => onParts([...parts, add.make()])}>
-          <Plus {...icon} size={16} />
-          {add.text}
-        </Button>
-      ) : null}
-    </fieldset>
-  );
 }
 
 function Options({ question, problems, onChange }: FormProps) {
@@ -196,7 +116,7 @@ function Typed({ question, problems, onChange }: FormProps) {
       ))}
       {gaps ? (
         <Button size="small" onClick={() => set({ accept: [...accept, []] })}>
-          <Plus {...icon} size={16} />
+          <Plus size={16} strokeWidth={1.75} aria-hidden />
           {words.addGap}
         </Button>
       ) : null}
