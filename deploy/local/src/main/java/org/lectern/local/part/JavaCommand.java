@@ -19,6 +19,10 @@ final class JavaCommand {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8"));
+        if (System.getProperty("os.name").equals("Linux")) {
+            // Heap and compiled code in few large pages; the option is unknown elsewhere.
+            command.add("-XX:+UseTransparentHugePages");
+        }
     }
 
     JavaCommand with(String... arguments) {
