@@ -142,8 +142,13 @@ public final class ExamDay {
         }
     }
 
-    /** What follows from the last submits belongs to it; publishing the exam before, and looking everything up afterwards, does not. */
+    /**
+     * What follows from the last submits belongs to it; publishing the exam before, and looking everything up afterwards, does not. Nor do renewed
+     * tokens: they come with the minutes that somebody is logged in, not with what is asked, and seen at rest they would be taken off where a rush puts
+     * them off. Who has just logged in needs none for longer than this takes.
+     */
     private void sittings(String where, Duration thought) throws Exception {
+        login.leave();
         var students = login.sessions(SITTINGS);
         try (var exam = Exam.publish(installation, login)) {
             Processor.awaitRest(installation);

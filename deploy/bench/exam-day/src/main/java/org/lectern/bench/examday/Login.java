@@ -19,12 +19,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -106,7 +108,7 @@ final class Login {
     }
 
     /** Students with a session of the gateway; who has logged in once stays so for the whole run. */
-    List<Student> browsers(int count) throws InterruptedException {
+    List<Student> browsers(int count) {
         if (browsers.size() < count) {
             browsers.addAll(all(browsers.size(), count - browsers.size(), name -> cookie(name, name)));
         }
@@ -114,7 +116,7 @@ final class Login {
     }
 
     /** The same, got without the login pages: thousands, on an installation that may be thrown away. */
-    List<Student> sessions(int count) throws InterruptedException, GeneralSecurityException {
+    List<Student> sessions(int count) throws GeneralSecurityException {
         if (browsers.size() < count) {
             long begin = System.nanoTime();
             try (var sealed = new SealedSessions(installation)) {
@@ -134,7 +136,7 @@ final class Login {
     }
 
     /** Students with a token, who reach the service itself. */
-    List<Student> bearers(int count) throws InterruptedException {
+    List<Student> bearers(int count) {
         return all(0, count, name -> "Bearer " + token(name, name));
     }
 
@@ -142,26 +144,48 @@ final class Login {
         String of(String name);
     }
 
-    private List<Student> all(int from, int count, Credential credential) throws InterruptedException {
+    private List<Student> all(int from, int count, Credential credential) {
+        return fewAtATime(IntStream.range(from, from + count)
+                .mapToObj(number -> prefix + number)
+                .map(name -> () -> new Student(name, credential.of(name))));
+    }
+
+    /** All who have a session log out: nobody's token is renewed from then on, and who comes next gets a new one. */
+    void leave() {
+        fewAtATime(browsers.stream().map(student -> () -> logOut(student)));
+        browsers.clear();
+    }
+
+    private Student logOut(Student student) {
+        var answer = send(HttpRequest.newBuilder(URI.create(installation.url("gateway") + "/logout"))
+                .header("Cookie", student.credential)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("X-Lectern", "1")
+                .POST(BodyPublishers.noBody()));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(student.name + " is not logged out: " + answer.body());
+        }
+        return student;
+    }
+
+    private List<Student> fewAtATime(Stream<Callable<Student>> visits) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Student>> logins = IntStream.range(from, from + count)
-                    .mapToObj(number -> prefix + number)
-                    .map(name -> threads.submit(() -> {
+            var made = visits.map(visit -> threads.submit(() -> {
                         places.acquire();
                         try {
-                            return new Student(name, credential.of(name));
+                            return visit.call();
                         } finally {
                             places.release();
                         }
                     }))
                     .toList();
-            return logins.stream().map(Login::of).toList();
+            return made.stream().map(Login::of).toList();
         }
     }
 
-    private static Student of(Future<Student> login) {
+    private static Student of(Future<Student> visit) {
         try {
-            return login.get();
+            return visit.get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
