@@ -1,45 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Bank, Check } from './api/teach';
 import {
-  asking,
   draftOf,
-  inBank,
-  itemsOf,
-  withGroupRule,
   NEW_DRAFT,
-  ofAnyDifficulty,
-  pickedIn,
-  rowKey,
-  shortfalls,
   toCheck,
   toWrite,
   troublesOf,
+  withGroupRule,
   withPart,
   type Draft,
 } from './draft';
-
-const login = [
-  { difficulty: 1, practice: 3, exam: 0 },
-  { difficulty: 2, practice: 2, exam: 1 },
-  { difficulty: 3, practice: 2, exam: 0 },
-  { difficulty: 5, practice: 1, exam: 1 },
-];
-
-const bank: Bank = {
-  course: 'flask-training',
-  release: { hash: 'h', active: 'h' },
-  chapters: [
-    {
-      number: 6,
-      id: 'authentication',
-      title: 'Authentication',
-      sections: [
-        { id: 'login', number: '6.1', title: 'Login', practice: 8, exam: 2, levels: login },
-        { id: 'required', number: '6.3', title: 'Required', practice: 5, exam: 9, levels: [] },
-      ],
-    },
-  ],
-};
 
 const draft = (more: Partial<Draft> = {}): Draft => ({
   ...NEW_DRAFT,
@@ -53,8 +22,6 @@ function present<T>(value: T | null): T {
   if (value === null) throw new Error('nothing there');
   return value;
 }
-
-const check = (...serve: Check['serve']): Check => ({ items: 10, serve, publishable: false, obstacles: [] });
 
 describe('writing an exam', () => {
   it('a whole draft becomes what the service takes', () => {
@@ -84,11 +51,6 @@ describe('writing an exam', () => {
     expect(draftOf({ ...present(toWrite(typed, 'flask-training')), ...stored })).toEqual(typed);
   });
 
-  it('a row that asks for nothing is no row', () => {
-    expect(itemsOf(asking(draft(), 'section:login', 0))).toBe(5);
-    expect(Object.keys(asking(draft(), 'section:login', 0).asks)).toEqual(['section:required']);
-  });
-
   it('says which field is not what it must be', () => {
     expect(troublesOf({ ...NEW_DRAFT, minutes: 'x' })).toEqual({
       title: 'missing',
@@ -113,66 +75,6 @@ describe('writing an exam', () => {
   it('the blueprint is checked before there is a title', () => {
     expect(toCheck(draft({ title: '', passMark: '' }), 'flask-training')).not.toBeNull();
     expect(toCheck(draft({ asks: {} }), 'flask-training')).toBeNull();
-  });
-});
-
-describe('the blueprint against the bank', () => {
-  it('counts a chapter as its sections', () => {
-    expect(inBank(bank, 'chapter:authentication', 'practice')).toBe(13);
-    expect(inBank(bank, 'section:login', 'exam')).toBe(2);
-  });
-
-  it('a short row is mended from the rest of its chapter or from the other pool', () => {
-    const short = draft({ asks: { 'section:required': 6 } });
-    expect(shortfalls(short, bank, check({ section: 'required', items: 6, available: 5 }))).toEqual([
-      {
-        row: 'section:required',
-        items: 6,
-        available: 5,
-        anyDifficulty: false,
-        chapter: { id: 'authentication', number: 6 },
-        otherPool: 'exam',
-      },
-    ]);
-  });
-
-  it('counts the questions of a difficulty', () => {
-    expect(inBank(bank, 'section:login/easy', 'practice')).toBe(5);
-    expect(inBank(bank, 'chapter:authentication/hard', 'exam')).toBe(1);
-  });
-
-  it('a row of a difficulty that is short is mended by questions of the others', () => {
-    const short = draft({ asks: { 'section:login/hard': 2, 'section:login': 1 } });
-    const line = { section: 'login', difficulty: 'hard', items: 2, available: 1 } as const;
-    expect(shortfalls(short, bank, check(line))).toMatchObject([
-      { row: 'section:login/hard', anyDifficulty: true, chapter: null, otherPool: null },
-    ]);
-    expect(
-      shortfalls({ ...short, asks: { ...short.asks, 'section:login': 7 } }, bank, check(line)),
-    ).toMatchObject([{ anyDifficulty: false }]);
-  });
-
-  it('a row of a difficulty is a line of it, and both become one where difficulty does not matter', () => {
-    const levels = draft({ asks: { 'chapter:authentication/hard': 2, 'chapter:authentication': 1 } });
-    expect(toWrite(levels, 'flask-training')?.blueprint).toEqual([
-      { chapter: 'authentication', difficulty: 'hard', items: 2 },
-      { chapter: 'authentication', items: 1 },
-    ]);
-    expect(rowKey({ chapter: 'authentication', difficulty: 'hard', items: 2 })).toBe(
-      'chapter:authentication/hard',
-    );
-    expect(ofAnyDifficulty(levels).asks).toEqual({ 'chapter:authentication': 3 });
-  });
-
-  it('nothing is offered that cannot mend it', () => {
-    const short = draft({ asks: { 'section:login': 12, 'section:required': 5 } });
-    expect(shortfalls(short, bank, check({ section: 'login', items: 12, available: 8 }))).toMatchObject([
-      { chapter: null, otherPool: null },
-    ]);
-  });
-
-  it('an answer of the check to an older ask says nothing of this one', () => {
-    expect(shortfalls(draft(), bank, check({ section: 'login', items: 9, available: 8 }))).toEqual([]);
   });
 });
 
@@ -216,16 +118,5 @@ describe('what students see afterwards', () => {
     const review = withPart(NEW_DRAFT.review, 'key', 'later', false);
     const groupRules = [{ group: 'tutors', review, laterHours: '24' }];
     expect(troublesOf(draft({ groupRules }))).toEqual({ closesAt: 'needed-by-review' });
-  });
-
-  it('keeps questions that are picked one by one', () => {
-    const picked = draft({ asks: { 'question:login-07': 1, 'chapter:auth': 2 } });
-    expect(pickedIn(picked)).toEqual(['login-07']);
-    expect(itemsOf(picked)).toBe(3);
-    expect(toWrite(picked, 'flask-training')?.blueprint).toEqual([
-      { question: 'login-07', items: 1 },
-      { chapter: 'auth', items: 2 },
-    ]);
-    expect(rowKey({ question: 'login-07', items: 1 })).toBe('question:login-07');
   });
 });

@@ -1,25 +1,13 @@
-import type {
-  BlueprintLine,
-  Counts,
-  Difficulty,
-  Exam,
-  Form,
-  Pool,
-  ReviewPart,
-  ReviewTerms,
-  Shuffle,
-  When,
-} from '@/lib/api/quiz';
-import type { Bank, BankChapter, BankSection, Check, WriteExam } from './api/teach';
+import type { Counts, Exam, Form, Pool, ReviewPart, ReviewTerms, Shuffle, When } from '@/lib/api/quiz';
+import type { WriteExam } from './api/teach';
+import { asking, asksOf, itemsOf, linesOf, type Asks } from './blueprint';
 
 /** An exam as it is being written: numbers and moments as typed, the blueprint as asks per row. */
-export interface Draft {
+export interface Draft extends Asks {
   readonly title: string;
   readonly pool: Pool;
   readonly form: Form;
   readonly shuffle: Shuffle;
-  /** Questions asked of a row; a row that asks for none is absent. */
-  readonly asks: Readonly<Record<RowKey, number>>;
   readonly minutes: string;
   readonly passMark: string;
   readonly attempts: string;
@@ -44,12 +32,6 @@ export interface ReviewRule {
 export interface GroupRule extends ReviewRule {
   readonly group: string;
 }
-
-/**
- * "section:introduction-to-flask-login", "chapter:authentication", or "question:login-07" for one that is picked; the first two with
- * "/hard" behind them for the questions of a difficulty alone.
- */
-export type RowKey = `section:${string}` | `chapter:${string}` | `question:${string}`;
 
 export type Field =
   | 'title'
@@ -97,7 +79,7 @@ export function draftOf(exam: Exam): Draft {
     pool: exam.pool,
     form: exam.form,
     shuffle: exam.shuffle,
-    asks: Object.fromEntries(exam.blueprint.map(line => [rowKey(line), line.items])),
+    asks: asksOf(exam.blueprint),
     minutes: String(exam.minutes),
     passMark: String(exam.passMark),
     attempts: exam.attempts == null ? '' : String(exam.attempts),
@@ -120,75 +102,15 @@ export function copyOf(exam: Exam, title: string): Draft {
   return someRuleSays(draft, 'after-close') ? { ...draft, closesAt: toField(exam.closesAt) } : draft;
 }
 
-export function rowKey(line: BlueprintLine): RowKey {
-  if (line.question) return `question:${line.question}`;
-  const place: RowKey = line.section ? `section:${line.section}` : `chapter:${line.chapter ?? ''}`;
-  return ofDifficulty(place, line.difficulty);
-}
-
-/** The row of the same place for a difficulty alone, or for all. */
-export function ofDifficulty(row: RowKey, difficulty: Difficulty | undefined): RowKey {
-  const [place = row] = row.split('/') as RowKey[];
-  return difficulty ? `${place}/${difficulty}` : place;
-}
-
-export const idIn = (row: RowKey): string => row.slice(row.indexOf(':') + 1).replace(/\/.*$/, '');
-
-export function difficultyIn(row: RowKey): Difficulty | undefined {
-  return DIFFICULTIES.find(one => row.endsWith(`/${one}`));
-}
-
-export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
-
-const LEVELS: Record<Difficulty, readonly number[]> = { easy: [1, 2], medium: [3], hard: [4, 5] };
-
-/** The same draft with the questions of each place asked for whatever their difficulty. */
-export function ofAnyDifficulty(draft: Draft): Draft {
-  return (Object.entries(draft.asks) as [RowKey, number][])
-    .filter(([row]) => difficultyIn(row) !== undefined)
-    .reduce((changed, [row, items]) => {
-      const place = ofDifficulty(row, undefined);
-      return asking(asking(changed, row, 0), place, (changed.asks[place] ?? 0) + items);
-    }, draft);
-}
-
 /** The same draft from that pool: questions of the exam pool appear in fixed exams only. */
 export function withPool(draft: Draft, pool: Pool): Draft {
   return { ...draft, pool, form: pool === 'exam' ? 'fixed' : draft.form };
 }
 
-/** Whether some rows ask for a difficulty. */
-export const byDifficulty = (draft: Draft): boolean =>
-  (Object.keys(draft.asks) as RowKey[]).some(row => difficultyIn(row) !== undefined);
-
-/** What the rows of a chapter and its sections ask for, all or of one column. */
-export function askedOf(draft: Draft, chapter: BankChapter, column?: Difficulty | 'any'): number {
-  const ids = [chapter.id, ...chapter.sections.map(section => section.id)];
-  return (Object.entries(draft.asks) as [RowKey, number][])
-    .filter(([row]) => !row.startsWith('question:') && ids.includes(idIn(row)))
-    .filter(([row]) => column === undefined || (difficultyIn(row) ?? 'any') === column)
-    .reduce((sum, [, items]) => sum + items, 0);
-}
-
-export function itemsOf(draft: Draft): number {
-  return Object.values(draft.asks).reduce((sum, items) => sum + items, 0);
-}
-
-/** The questions that are picked one by one. */
-export const pickedIn = (draft: Draft): string[] =>
-  (Object.keys(draft.asks) as RowKey[]).filter(row => row.startsWith('question:')).map(idIn);
-
 /** A new draft that begins with these questions of one pool. */
 export function draftWith(questions: readonly string[], pool: Pool): Draft {
   const draft = withPool(NEW_DRAFT, pool);
   return questions.reduce((more, question) => asking(more, `question:${question}`, 1), draft);
-}
-
-/** The same draft with that many questions asked of the row. */
-export function asking(draft: Draft, row: RowKey, items: number): Draft {
-  const others = Object.entries(draft.asks).filter(([key]) => key !== row);
-  const asks = Object.fromEntries(items > 0 ? [...others, [row, items]] : others);
-  return { ...draft, asks };
 }
 
 /** What keeps the draft from being saved or published as it is typed; what the bank says is another matter. */
@@ -274,7 +196,7 @@ function written(draft: Draft, course: string): WriteExam {
     pool: draft.pool,
     form: draft.form,
     shuffle: draft.shuffle,
-    blueprint: Object.entries(draft.asks).map(([key, items]) => lineOf(key as RowKey, items)),
+    blueprint: linesOf(draft),
     minutes: Number(draft.minutes),
     passMark: Number(draft.passMark),
     attempts: draft.attempts.trim() === '' ? null : Number(draft.attempts),
@@ -300,90 +222,6 @@ export const groupsIn = (draft: Draft): string[] => [
       .filter(Boolean),
   ),
 ];
-
-function lineOf(key: RowKey, items: number): BlueprintLine {
-  const id = idIn(key);
-  if (key.startsWith('question:')) return { question: id, items };
-  const difficulty = difficultyIn(key);
-  return {
-    ...(key.startsWith('section:') ? { section: id } : { chapter: id }),
-    ...(difficulty && { difficulty }),
-    items,
-  };
-}
-
-/** How many questions the bank has for a row by its own count, before lines take from each other. */
-export function inBank(bank: Bank, row: RowKey, pool: Pool): number {
-  const id = idIn(row);
-  const difficulty = difficultyIn(row);
-  const chapter = bank.chapters.find(one =>
-    row.startsWith('chapter:') ? one.id === id : hasSection(one, id),
-  );
-  const sections = chapter?.sections.filter(section => row.startsWith('chapter:') || section.id === id) ?? [];
-  return sections.reduce(
-    (sum, section) => sum + (difficulty ? ofLevel(section, difficulty, pool) : section[pool]),
-    0,
-  );
-}
-
-const ofLevel = ({ levels }: BankSection, difficulty: Difficulty, pool: Pool): number =>
-  levels
-    .filter(level => LEVELS[difficulty].includes(level.difficulty))
-    .reduce((sum, level) => sum + level[pool], 0);
-
-const hasSection = (chapter: BankChapter, id: string) => chapter.sections.some(section => section.id === id);
-
-export interface Shortfall {
-  readonly row: RowKey;
-  readonly items: number;
-  readonly available: number;
-  /** The place has enough questions of other difficulties for what is missing. */
-  readonly anyDifficulty: boolean;
-  /** The rest of the section's chapter can give what is missing. */
-  readonly chapter: { readonly id: string; readonly number: number } | null;
-  /** The other pool can give it all. */
-  readonly otherPool: Pool | null;
-}
-
-/** The rows that ask for more than the bank has, each with what could mend it. */
-export function shortfalls(draft: Draft, bank: Bank, check: Check): Shortfall[] {
-  return check.serve
-    .map(line => ({ row: rowKey(line), items: line.items, available: line.available }))
-    .filter(({ row, items, available }) => available < items && draft.asks[row] === items)
-    .map(short => ({
-      ...short,
-      anyDifficulty: hasOtherDifficulties(draft, bank, short.row),
-      chapter: chapterWithRest(draft, bank, short.row, short.items - short.available),
-      otherPool: otherPool(draft, bank, short.row, short.items),
-    }));
-}
-
-function hasOtherDifficulties(draft: Draft, bank: Bank, row: RowKey): boolean {
-  if (difficultyIn(row) === undefined) return false;
-  const chapter = chapterOf(bank, row);
-  if (chapter === undefined) return false;
-  const place = ofDifficulty(row, undefined);
-  const asked = place.startsWith('chapter:')
-    ? askedOf(draft, chapter)
-    : [undefined, ...DIFFICULTIES].reduce((sum, one) => sum + (draft.asks[ofDifficulty(row, one)] ?? 0), 0);
-  return inBank(bank, place, draft.pool) >= asked;
-}
-
-const chapterOf = (bank: Bank, row: RowKey): BankChapter | undefined =>
-  bank.chapters.find(one => (row.startsWith('chapter:') ? one.id === idIn(row) : hasSection(one, idIn(row))));
-
-function chapterWithRest(draft: Draft, bank: Bank, row: RowKey, missing: number): Shortfall['chapter'] {
-  const chapter = row.startsWith('section:') ? chapterOf(bank, row) : undefined;
-  if (chapter === undefined || difficultyIn(row) !== undefined) return null;
-  const taken = askedOf(draft, chapter) - (draft.asks[row] ?? 0) + inBank(bank, row, draft.pool);
-  const rest = inBank(bank, `chapter:${chapter.id}`, draft.pool) - taken;
-  return rest >= missing ? { id: chapter.id, number: chapter.number } : null;
-}
-
-function otherPool(draft: Draft, bank: Bank, row: RowKey, items: number): Pool | null {
-  const other: Pool = draft.pool === 'practice' ? 'exam' : 'practice';
-  return inBank(bank, row, other) >= items ? other : null;
-}
 
 /** One more rule for a group, which begins as what all are shown. */
 export const withGroupRule = (draft: Draft): readonly GroupRule[] => [

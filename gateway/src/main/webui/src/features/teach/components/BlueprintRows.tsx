@@ -3,19 +3,9 @@ import { useState, type ReactNode } from 'react';
 import type { Difficulty } from '@/lib/api/quiz';
 import { texts } from '@/lib/texts';
 import type { Bank, BankChapter, Check } from '../api/teach';
-import {
-  askedOf,
-  asking,
-  DIFFICULTIES,
-  difficultyIn,
-  inBank,
-  ofDifficulty,
-  rowKey,
-  type Draft,
-  type RowKey,
-  type SetDraft,
-  type Shortfall,
-} from '../draft';
+import { askedOf, asking, DIFFICULTIES, difficultyIn, ofDifficulty, rowKey, type RowKey } from '../blueprint';
+import type { Draft, SetDraft } from '../draft';
+import { inBank, type Shortfall } from '../shortfalls';
 import { ShortfallRow } from './ShortfallRow';
 
 const words = texts.teach.blueprint;

@@ -4,17 +4,9 @@ import { Segmented } from '@/components/ui/Segmented';
 import type { Form, Pool } from '@/lib/api/quiz';
 import { texts } from '@/lib/texts';
 import type { Bank, Check } from '../api/teach';
-import {
-  askedOf,
-  byDifficulty,
-  itemsOf,
-  ofAnyDifficulty,
-  pickedIn,
-  shortfalls,
-  withPool,
-  type Draft,
-  type SetDraft,
-} from '../draft';
+import { askedOf, byDifficulty, itemsOf, ofAnyDifficulty, pickedIn } from '../blueprint';
+import { withPool, type Draft, type SetDraft } from '../draft';
+import { shortfalls } from '../shortfalls';
 import { ALL, ANY, BlueprintRows } from './BlueprintRows';
 
 const words = texts.teach.blueprint;

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { texts } from '@/lib/texts';
 import { clockTime } from '@/lib/time';
 import type { Bank } from '../api/teach';
-import { itemsOf, troublesOf, type Draft, type Field } from '../draft';
+import { itemsOf } from '../blueprint';
+import { troublesOf, type Draft, type Field } from '../draft';
 import type { useCheck } from './useCheck';
 
 const words = texts.teach.check;

@@ -5,7 +5,8 @@ import type { Exam } from '@/lib/api/quiz';
 import { texts } from '@/lib/texts';
 import { dayAndTime } from '@/lib/time';
 import type { Bank } from '../api/teach';
-import { difficultyIn, draftOf, idIn, type Draft, type ReviewRule, type RowKey } from '../draft';
+import { difficultyIn, idIn, type RowKey } from '../blueprint';
+import { draftOf, type Draft, type ReviewRule } from '../draft';
 
 const words = texts.teach.conflict;
 

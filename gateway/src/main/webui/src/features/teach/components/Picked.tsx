@@ -6,7 +6,8 @@ import { announce } from '@/lib/announce';
 import { path } from '@/lib/http';
 import { texts } from '@/lib/texts';
 import type { Check } from '../api/teach';
-import { asking, pickedIn, type Draft } from '../draft';
+import { asking, pickedIn } from '../blueprint';
+import type { Draft } from '../draft';
 
 const words = texts.teach.picked;
 const ID = /^[a-z0-9][a-z0-9.-]{1,63}$/;

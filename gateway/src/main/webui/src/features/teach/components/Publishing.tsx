@@ -4,7 +4,8 @@ import { Notice } from '@/components/ui/Notice';
 import { Problem } from '@/lib/http';
 import { texts } from '@/lib/texts';
 import { dayAndTime } from '@/lib/time';
-import { itemsOf, type Draft } from '../draft';
+import { itemsOf } from '../blueprint';
+import type { Draft } from '../draft';
 
 const words = texts.teach;
 

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { SelectField, TextField } from '@/components/ui/Field';
 import type { Counts, Shuffle } from '@/lib/api/quiz';
 import { texts } from '@/lib/texts';
-import { itemsOf, type Draft, type Field } from '../draft';
+import { itemsOf } from '../blueprint';
+import type { Draft, Field } from '../draft';
 
 const words = texts.teach;
 

@@ -1,14 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import { texts } from '@/lib/texts';
-import {
-  asking,
-  ofDifficulty,
-  withPool,
-  type Draft,
-  type RowKey,
-  type SetDraft,
-  type Shortfall,
-} from '../draft';
+import { asking, ofDifficulty, type RowKey } from '../blueprint';
+import { withPool, type Draft, type SetDraft } from '../draft';
+import type { Shortfall } from '../shortfalls';
 
 const words = texts.teach.blueprint;
 
