@@ -61,25 +61,25 @@ export function ofAnyDifficulty<A extends Asks>(draft: A): A {
 }
 
 /** Whether some rows ask for a difficulty. */
-export const byDifficulty = (draft: Asks): boolean =>
-  (Object.keys(draft.asks) as RowKey[]).some(row => difficultyIn(row) !== undefined);
+export const byDifficulty = ({ asks }: Asks): boolean =>
+  (Object.keys(asks) as RowKey[]).some(row => difficultyIn(row) !== undefined);
 
 /** What the rows of a chapter and its sections ask for, all or of one column. */
-export function askedOf(draft: Asks, chapter: BankChapter, column?: Difficulty | 'any'): number {
+export function askedOf({ asks }: Asks, chapter: BankChapter, column?: Difficulty | 'any'): number {
   const ids = [chapter.id, ...chapter.sections.map(section => section.id)];
-  return (Object.entries(draft.asks) as [RowKey, number][])
+  return (Object.entries(asks) as [RowKey, number][])
     .filter(([row]) => !row.startsWith('question:') && ids.includes(idIn(row)))
     .filter(([row]) => column === undefined || (difficultyIn(row) ?? 'any') === column)
     .reduce((sum, [, items]) => sum + items, 0);
 }
 
-export function itemsOf(draft: Asks): number {
-  return Object.values(draft.asks).reduce((sum, items) => sum + items, 0);
+export function itemsOf({ asks }: Asks): number {
+  return Object.values(asks).reduce((sum, items) => sum + items, 0);
 }
 
 /** The questions that are picked one by one. */
-export const pickedIn = (draft: Asks): string[] =>
-  (Object.keys(draft.asks) as RowKey[]).filter(row => row.startsWith('question:')).map(idIn);
+export const pickedIn = ({ asks }: Asks): string[] =>
+  (Object.keys(asks) as RowKey[]).filter(row => row.startsWith('question:')).map(idIn);
 
 /** The same with that many questions asked of the row. */
 export function asking<A extends Asks>(draft: A, row: RowKey, items: number): A {

@@ -1,18 +1,10 @@
 import type { Difficulty, Pool } from '@/lib/api/quiz';
 import type { Bank, BankChapter, BankSection, Check } from './api/teach';
-import {
-  askedOf,
-  DIFFICULTIES,
-  difficultyIn,
-  idIn,
-  ofDifficulty,
-  rowKey,
-  type Asks,
-  type RowKey,
-} from './blueprint';
+import { askedOf, DIFFICULTIES, difficultyIn, idIn, ofDifficulty, rowKey, type RowKey } from './blueprint';
+import type { Draft } from './draft';
 
 /** What is asked, and the pool that is to serve it. */
-type Asked = Asks & { readonly pool: Pool };
+type Asked = Pick<Draft, 'asks' | 'pool'>;
 
 const LEVELS: Record<Difficulty, readonly number[]> = { easy: [1, 2], medium: [3], hard: [4, 5] };
 
